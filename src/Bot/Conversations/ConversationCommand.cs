@@ -1,0 +1,8 @@
+namespace Bot.Conversations;
+
+/// <summary>A command that readers can give. Features register theirs as singletons.</summary>
+/// <param name="Name">Without slash, lower case ("brief").</param>
+/// <param name="Help">One line for /help, without a full stop.</param>
+/// <param name="Handle">Makes the turn.</param>
+internal sealed record ConversationCommand(
+    string Name, string Help, Func<TurnContext, CancellationToken, Task<Turn>> Handle);

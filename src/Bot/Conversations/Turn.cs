@@ -1,0 +1,9 @@
+using Bot.Gateway;
+using Bot.Subscribers;
+
+namespace Bot.Conversations;
+
+/// <summary>What one message leads to. A turn sends and stores nothing itself.</summary>
+/// <param name="Next">The subscriber as it is after the turn.</param>
+/// <param name="Replies">In the order in which they are sent.</param>
+internal sealed record Turn(Subscriber Next, IReadOnlyList<OutgoingMessage> Replies);

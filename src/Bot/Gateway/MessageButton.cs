@@ -1,0 +1,6 @@
+namespace Bot.Gateway;
+
+/// <summary>A button below a message.</summary>
+/// <param name="Label">What the reader sees.</param>
+/// <param name="Says">The text that pressing it stands for, as if the reader had typed it.</param>
+internal sealed record MessageButton(string Label, string Says);

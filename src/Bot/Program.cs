@@ -1,0 +1,1 @@
+return await Bot.CommandLine.RootVerb.RunAsync(args);
