@@ -12,7 +12,7 @@ internal static class SentenceWeights
     private const double ShortFactor = 0.3;
     private const double LeaningFactor = 0.8;
     private const double QuotationFactor = 0.85;
-    private const double QuestionFactor = 0.5;
+    private const int FillerWords = 5;
     private const double CentralityFloor = 0.1;
     private const double TitleShare = 1.0;
 
@@ -35,7 +35,8 @@ internal static class SentenceWeights
                 * Math.Sqrt(CentralityFloor + centralities[position])
                 * (1 + (TitleShare * Shared(titleTerms, terms[position])))
                 * FormFactor(sentences[position], words, leans);
-            weighed.Add(new WeighedSentence(places[position], words, weight, leans, position));
+            var isFiller = sentences[position][^1] is '?' || words < (leans ? ShortWords : FillerWords);
+            weighed.Add(new WeighedSentence(places[position], words, weight, leans, isFiller, position));
         }
         return weighed;
     }
@@ -55,8 +56,7 @@ internal static class SentenceWeights
     private static double FormFactor(string sentence, int words, bool leans) =>
         (leans ? LeaningFactor : 1)
         * (words < ShortWords ? ShortFactor : 1)
-        * (HoldsQuotation(sentence) ? QuotationFactor : 1)
-        * (sentence[^1] is '?' ? QuestionFactor : 1);
+        * (HoldsQuotation(sentence) ? QuotationFactor : 1);
 
     private static bool HoldsQuotation(string sentence) =>
         sentence.Contains('“', StringComparison.Ordinal) || sentence[0] is '"' || sentence.Count(unit => unit is '"') >= 2;
