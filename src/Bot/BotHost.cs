@@ -1,19 +1,24 @@
+using Bot.Settings;
+using Bot.Web;
+
 namespace Bot;
 
-/// <summary>The composition root: calls each feature's <c>AddX</c> and <c>MapX</c>, nothing else.</summary>
+/// <summary>The composition root of the service: calls each feature's <c>AddX</c> and <c>MapX</c>, nothing else.</summary>
 internal static class BotHost
 {
-    /// <summary>Builds the service, with the settings of <c>config/appsettings.json</c>, the environment and <paramref name="settings"/> (later wins).</summary>
+    /// <summary>Builds the service: the same features as in the verbs, and the workers and the web page with them.</summary>
     /// <param name="settings">Settings of the command line, by key ("Storage:Path").</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting has a value that is not allowed.</exception>
     public static WebApplication Build(IReadOnlyDictionary<string, string?> settings)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
-        builder.Configuration
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "config", "appsettings.json"), optional: false)
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection(settings);
-        builder.Services.AddSingleton(TimeProvider.System);
-        return builder.Build();
+        BotConfiguration.Add(builder.Configuration, settings, quiet: false);
+        builder.Logging.AddStderr();
+        builder.Services.AddFeatures();
+        var app = builder.Build();
+        BotServices.Start(app.Services, settings);
+        app.MapWeb();
+        return app;
     }
 }

@@ -1,0 +1,26 @@
+using Bot.Alerts;
+using Bot.Gateway;
+using Bot.Outbox;
+using Bot.Web;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Bot;
+
+/// <summary>Every feature of the bot, one line each.</summary>
+internal static class BotFeatures
+{
+    /// <summary>Registers all features. Workers among them start with the host only, never in a verb.</summary>
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddSingleton(TimeProvider.System)
+        .AddGateway()
+        .AddOutbox()
+        .AddAlerts()
+        .AddWeb();
+
+    /// <summary>Logs to stderr, so that stdout carries nothing but results.</summary>
+    public static void AddStderr(this ILoggingBuilder logging)
+    {
+        logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+}

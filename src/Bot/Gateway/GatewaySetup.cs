@@ -1,0 +1,10 @@
+using Bot.Settings;
+
+namespace Bot.Gateway;
+
+/// <summary>Registers the way in and out over Telegram.</summary>
+internal static class GatewaySetup
+{
+    public static IServiceCollection AddGateway(this IServiceCollection services) =>
+        services.AddSettings<TelegramOptions>(TelegramOptions.Section);
+}
