@@ -33,7 +33,7 @@ internal static class SettingsReader
             return true;
         try
         {
-            property.SetValue(options, setting.Get(property.PropertyType));
+            property.SetValue(options, setting.Get(property.PropertyType, binder => binder.ErrorOnUnknownConfiguration = true));
             return true;
         }
         catch (InvalidOperationException)

@@ -6,6 +6,7 @@ public sealed class ImportRulesTests
     /// <summary>A folder may import those of a lower rank; folders of one rank never import each other.</summary>
     private static readonly Dictionary<string, int> Ranks = new(StringComparer.Ordinal)
     {
+        ["Settings"] = -1,
         ["Storage"] = 0,
         ["Gateway"] = 0,
         ["Outbox"] = 1,

@@ -2,7 +2,7 @@ using Bot.CommandLine;
 
 namespace Bot.Tests.CommandLine;
 
-public sealed class RootVerbTests
+public sealed class RootVerbTests : IDisposable
 {
     private readonly StringWriter output = new();
     private readonly StringWriter error = new();
@@ -72,6 +72,12 @@ public sealed class RootVerbTests
 
         Assert.Contains("--data", output.ToString(), StringComparison.Ordinal);
         Assert.Empty(error.ToString());
+    }
+
+    public void Dispose()
+    {
+        output.Dispose();
+        error.Dispose();
     }
 
     private Task<int> RunAsync(params string[] args) =>
