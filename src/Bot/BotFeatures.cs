@@ -1,4 +1,5 @@
 using Bot.Alerts;
+using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Outbox;
 using Bot.Web;
@@ -14,6 +15,7 @@ internal static class BotFeatures
         .AddSingleton(TimeProvider.System)
         .AddGateway()
         .AddOutbox()
+        .AddConversations()
         .AddAlerts()
         .AddWeb();
 

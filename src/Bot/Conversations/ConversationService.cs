@@ -1,0 +1,85 @@
+using Bot.Gateway;
+using Bot.Subscribers;
+
+namespace Bot.Conversations;
+
+/// <summary>Finds what a message asks for and makes the turn. Sends and stores nothing.</summary>
+internal sealed class ConversationService
+{
+    private const int ExampleCount = 4;
+
+    private readonly IReadOnlyList<ConversationCommand> commands;
+    private readonly IReadOnlyList<IPlainTextHandler> handlers;
+    private readonly IReadOnlyList<ConversationExamples> examples;
+
+    /// <param name="commands">What the features offer; the conversation adds /start, /help, /privacy and /stop.</param>
+    /// <param name="handlers">Tried by ascending order for what is not a command.</param>
+    /// <param name="examples">Shown with the welcome.</param>
+    public ConversationService(
+        IEnumerable<ConversationCommand> commands,
+        IEnumerable<IPlainTextHandler> handlers,
+        IEnumerable<ConversationExamples> examples)
+    {
+        this.commands =
+        [
+            .. commands,
+            new ConversationCommand("help", "what I can do", HelpAsync),
+            new ConversationCommand("start", "the welcome again, with things to ask", StartAsync),
+            new ConversationCommand("privacy", "what is kept about you", PrivacyAsync),
+            new ConversationCommand("stop", "forget what we talked about", StopAsync),
+        ];
+        this.handlers = [.. handlers.OrderBy(handler => handler.Order)];
+        this.examples = [.. examples];
+    }
+
+    /// <summary>The turn that <paramref name="message"/> leads to.</summary>
+    public async Task<Turn> TurnAsync(Subscriber subscriber, IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var text = IncomingText.Clean(message.Text);
+        var context = new TurnContext(subscriber, message, text);
+        if (text.Length == 0)
+            return context.Reply(ConversationTexts.Empty);
+        if (text.Length > IncomingText.MaxLength)
+            return context.Reply(ConversationTexts.TooLong(text.Length));
+        return CommandCall.Parse(text) is { } call
+            ? await CommandAsync(context, call, cancellationToken)
+            : await PlainTextAsync(context, cancellationToken);
+    }
+
+    private async Task<Turn> CommandAsync(TurnContext context, CommandCall call, CancellationToken cancellationToken)
+    {
+        var command = commands.FirstOrDefault(known => known.Name == call.Name);
+        return command is null
+            ? context.Reply(ConversationTexts.UnknownCommand(call.Name))
+            : await command.Handle(context with { Argument = call.Argument }, cancellationToken);
+    }
+
+    private async Task<Turn> PlainTextAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        foreach (var handler in handlers)
+        {
+            if (await handler.TryHandleAsync(context, cancellationToken) is { } turn)
+                return turn;
+        }
+        return context.Reply(ConversationTexts.NothingToSay);
+    }
+
+    private Task<Turn> HelpAsync(TurnContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(context.Reply(ConversationTexts.Help(commands)));
+
+    private async Task<Turn> StartAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        var buttons = new List<MessageButton>();
+        foreach (var source in examples)
+            buttons.AddRange(await source.Find(ExampleCount, cancellationToken));
+        return buttons.Count == 0
+            ? context.Reply(ConversationTexts.WelcomeToEmptyStore)
+            : context.Reply(ConversationTexts.Welcome, [.. buttons.Take(ExampleCount)]);
+    }
+
+    private static Task<Turn> PrivacyAsync(TurnContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(context.Reply(ConversationTexts.Privacy));
+
+    private static Task<Turn> StopAsync(TurnContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(context.Reply(Subscriber.New(context.Message.Chat), ConversationTexts.Stopped));
+}

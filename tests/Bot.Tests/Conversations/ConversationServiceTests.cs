@@ -1,0 +1,120 @@
+using Bot.Conversations;
+using Bot.Gateway;
+using Bot.Subscribers;
+using Briefing.Answers;
+
+namespace Bot.Tests.Conversations;
+
+public sealed class ConversationServiceTests
+{
+    private static readonly ChatKey Chat = new("web", "a");
+
+    [Fact]
+    public async Task A_command_gets_its_argument()
+    {
+        var turn = await TurnAsync("/brief  Kazakhstan ");
+
+        Assert.Equal("brief of Kazakhstan", Assert.Single(turn.Replies).Text.Text);
+    }
+
+    [Fact]
+    public async Task Plain_text_goes_to_the_first_handler_that_replies()
+    {
+        Assert.Equal("first: topic", (await TurnAsync("topic")).Replies[0].Text.Text);
+        Assert.Equal("last: anything else", (await TurnAsync("anything else")).Replies[0].Text.Text);
+    }
+
+    [Fact]
+    public async Task An_unknown_command_is_named_and_help_is_offered()
+    {
+        var text = (await TurnAsync("/breif Kazakhstan")).Replies[0].Text.Text;
+
+        Assert.Contains("/breif", text, StringComparison.Ordinal);
+        Assert.Contains("/help", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_lists_every_command()
+    {
+        var text = (await TurnAsync("/help")).Replies[0].Text.Text;
+
+        Assert.Contains("/brief – a briefing", text, StringComparison.Ordinal);
+        Assert.All(["/help", "/start", "/privacy", "/stop"], name => Assert.Contains(name, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_welcome_offers_what_the_store_can_answer()
+    {
+        var reply = Assert.Single((await TurnAsync("/start")).Replies);
+
+        Assert.Equal(ConversationTexts.Welcome, reply.Text);
+        Assert.Equal([new MessageButton("Kazakhstan", "Kazakhstan")], reply.Buttons);
+    }
+
+    [Fact]
+    public async Task The_welcome_to_an_empty_store_says_so()
+    {
+        var turn = await new ConversationService([], [], []).TurnAsync(Subscriber.New(Chat), Message("/start"), Token());
+
+        Assert.Equal(ConversationTexts.WelcomeToEmptyStore, Assert.Single(turn.Replies).Text);
+    }
+
+    [Fact]
+    public async Task Stop_forgets_the_dialogue()
+    {
+        var talked = Subscriber.New(Chat) with
+        {
+            Dialogue = Dialogue.Empty.After(new DialogueTurn("Why?", ["Because."], [Guid.Empty], null), "Kazakhstan"),
+        };
+
+        var turn = await Service().TurnAsync(talked, Message("/stop"), Token());
+
+        Assert.Equal(Subscriber.New(Chat), turn.Next);
+    }
+
+    [Theory]
+    [InlineData(1_000, "last: ")]
+    [InlineData(1_001, "That is 1,001 characters long")]
+    public async Task A_message_of_at_most_1000_characters_is_read(int length, string reply)
+    {
+        var turn = await TurnAsync(new string('x', length));
+
+        Assert.StartsWith(reply, turn.Replies[0].Text.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_of_nothing_but_control_characters_gets_a_polite_word()
+    {
+        Assert.Equal(ConversationTexts.Empty, (await TurnAsync("\u0000\u0007\u202e")).Replies[0].Text);
+    }
+
+    [Fact]
+    public async Task Without_a_handler_that_replies_the_reader_still_hears_something()
+    {
+        var turn = await new ConversationService([], [], []).TurnAsync(Subscriber.New(Chat), Message("hm"), Token());
+
+        Assert.Equal(ConversationTexts.NothingToSay, Assert.Single(turn.Replies).Text);
+    }
+
+    private static Task<Turn> TurnAsync(string text) =>
+        Service().TurnAsync(Subscriber.New(Chat), Message(text), Token());
+
+    private static CancellationToken Token() => TestContext.Current.CancellationToken;
+
+    private static IncomingMessage Message(string text) => new(Chat, text, DateTimeOffset.UnixEpoch);
+
+    private static ConversationService Service() => new(
+        [new ConversationCommand("brief", "a briefing", (context, _) => Task.FromResult(Says(context, $"brief of {context.Argument}")))],
+        [new Handler(200, "last", _ => true), new Handler(100, "first", text => text == "topic")],
+        [new ConversationExamples((_, _) => Task.FromResult<IReadOnlyList<MessageButton>>([new("Kazakhstan", "Kazakhstan")]))]);
+
+    private static Turn Says(TurnContext context, string text) => context.Reply(new MessageText(text, []));
+
+    private sealed class Handler(int order, string name, Predicate<string> takes) : IPlainTextHandler
+    {
+        public int Order => order;
+
+        public Task<Turn?> TryHandleAsync(TurnContext context, CancellationToken cancellationToken) =>
+            Task.FromResult(takes(context.Argument) ? Says(context, $"{name}: {context.Argument}") : null);
+    }
+}
