@@ -8,8 +8,10 @@ internal static class BotHost
 {
     /// <summary>Builds the service: the same features as in the verbs, and the workers and the web page with them.</summary>
     /// <param name="settings">Settings of the command line, by key ("Storage:Path").</param>
+    /// <param name="cancellationToken">Stops waiting for the store.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting has a value that is not allowed.</exception>
-    public static WebApplication Build(IReadOnlyDictionary<string, string?> settings)
+    public static async Task<WebApplication> BuildAsync(
+        IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
@@ -17,7 +19,7 @@ internal static class BotHost
         builder.Logging.AddStderr();
         builder.Services.AddFeatures();
         var app = builder.Build();
-        BotServices.Start(app.Services, settings);
+        await BotServices.StartAsync(app.Services, settings, cancellationToken);
         app.MapWeb();
         return app;
     }

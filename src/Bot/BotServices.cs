@@ -8,25 +8,46 @@ internal static class BotServices
 {
     /// <summary>Registers all features, checks the settings and brings the store up to date.</summary>
     /// <param name="settings">Settings of the command line, by key ("Storage:Path").</param>
+    /// <param name="cancellationToken">Stops waiting for the store.</param>
     /// <returns>The services; the caller disposes them.</returns>
     /// <exception cref="OptionsValidationException">A setting has a value that is not allowed.</exception>
-    public static ServiceProvider Build(IReadOnlyDictionary<string, string?> settings)
+    public static async Task<ServiceProvider> BuildAsync(
+        IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
+    {
+        var services = Create(settings);
+        try
+        {
+            await StartAsync(services, settings, cancellationToken);
+            return services;
+        }
+        catch
+        {
+            await services.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Registers all features without checking or touching anything, for who wants to look at each thing on its own.</summary>
+    /// <inheritdoc cref="BuildAsync"/>
+    public static ServiceProvider Create(IReadOnlyDictionary<string, string?> settings)
     {
         var configuration = BotConfiguration.Read(settings, quiet: true);
-        var services = new ServiceCollection()
+        return new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging(logging => logging.AddConfiguration(configuration.GetSection("Logging")).AddStderr())
             .AddFeatures()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
-        Start(services, settings);
-        return services;
     }
 
-    /// <summary>What both the verbs and the service do first.</summary>
-    internal static void Start(IServiceProvider services, IReadOnlyDictionary<string, string?> settings)
+    /// <summary>What both the verbs and the service do first: check the settings, bring the store up to date.</summary>
+    /// <inheritdoc cref="BuildAsync"/>
+    public static Task StartAsync(
+        IServiceProvider services, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         UnknownSettings.Check(
             settings, services.GetRequiredService<IConfiguration>(), services.GetServices<SettingsSection>());
         services.GetRequiredService<IStartupValidator>().Validate();
+        return Task.CompletedTask;
     }
 }

@@ -15,7 +15,7 @@ internal static class RunVerb
     /// <summary>Runs until Ctrl-C or SIGTERM.</summary>
     public static async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
-        await using var app = BotHost.Build(context.Settings);
+        await using var app = await BotHost.BuildAsync(context.Settings, cancellationToken);
         await app.RunAsync(cancellationToken);
         return ExitCode.Done;
     }

@@ -5,7 +5,7 @@ namespace Bot.CommandLine;
 /// <summary>What every verb gets from the command line beside its own arguments.</summary>
 internal sealed class VerbContext(ParseResult parse)
 {
-    /// <summary>The settings that the command line names, for <see cref="BotServices.Build"/> or <see cref="BotHost.Build"/>.</summary>
+    /// <summary>The settings that the command line names, for <see cref="BotServices.BuildAsync"/> or <see cref="BotHost.BuildAsync"/>.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; } = GlobalOptions.Settings(parse);
 
     /// <summary>Whether one JSON document is wanted instead of text.</summary>
