@@ -19,7 +19,7 @@ public sealed class ImportRulesTests
         ["Alerts"] = 6,
         ["Inbox"] = 7,
         ["Web"] = 8,
-        ["CommandLine"] = 8,
+        ["CommandLine"] = 9,
     };
 
     /// <summary>Exceptions, each with its reason.</summary>
