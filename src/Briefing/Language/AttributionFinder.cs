@@ -1,0 +1,126 @@
+using Briefing.Language.Claims;
+using Briefing.Language.Wording;
+
+namespace Briefing.Language;
+
+/// <summary>Finds who says what a sentence states.</summary>
+/// <remarks>
+/// Read in this order of trust: "according to X"; "X says", "said X", "X told reporters", "announced by X". A source that is
+/// only a pronoun ("he said") is given only when the sentence names no other: the one who asks must find out from the
+/// sentences before whom it means. "X has blamed Y" tells a deed of X and is no attribution.
+/// </remarks>
+public static class AttributionFinder
+{
+    /// <summary>The attribution of a single sentence; null when it names no source.</summary>
+    public static Attribution? Find(string sentence)
+    {
+        var words = WordScanner.Scan(sentence);
+        var reader = new SpeakerReader(sentence, words);
+        Attribution? pronoun = null;
+        for (var at = 0; at < words.Count; at++)
+        {
+            var found = AccordingTo(sentence, words, reader, at) ?? PassiveBy(sentence, words, reader, at) ?? Speech(sentence, words, reader, at);
+            if (found is null)
+                continue;
+            if (!SpeechWords.Pronouns.Contains(found.Source.ToLowerInvariant()))
+                return found;
+            pronoun ??= found;
+        }
+        return pronoun;
+    }
+
+    private static Attribution? AccordingTo(string sentence, List<Word> words, SpeakerReader reader, int at)
+    {
+        if (words[at].Lower != "according" || at + 2 >= words.Count || words[at + 1].Lower != "to")
+            return null;
+        return reader.After(at + 2) is { } speaker ? Make(sentence, words, at, speaker.Last, speaker) : null;
+    }
+
+    /// <summary>"was announced by the ministry", "figures released by the agency".</summary>
+    private static Attribution? PassiveBy(string sentence, List<Word> words, SpeakerReader reader, int at)
+    {
+        if (!SpeechWords.Participles.Contains(words[at].Lower) || at + 2 >= words.Count || words[at + 1].Lower != "by")
+            return null;
+        if (reader.After(at + 2) is not { } speaker)
+            return null;
+        var first = at > 0 && words[at - 1].Lower is "was" or "were" or "been" or "is" or "are" ? at - 1 : at;
+        return Make(sentence, words, first, speaker.Last, speaker);
+    }
+
+    private static Attribution? Speech(string sentence, List<Word> words, SpeakerReader reader, int at)
+    {
+        if (!IsSpeech(sentence, words, at))
+            return null;
+        var last = LastOfVerb(sentence, words, at);
+        if (reader.Before(at) is { } before)
+            return Make(sentence, words, before.First, last, before);
+        var afterStop = at > 0 && IsSetOff(sentence, words[at - 1].End, words[at].Start);
+        return afterStop && reader.After(at + 1) is { } after ? Make(sentence, words, at, after.Last, after) : null;
+    }
+
+    private static bool IsSpeech(string sentence, List<Word> words, int at)
+    {
+        var lower = words[at].Lower;
+        if (at > 0 && words[at - 1].Lower is "was" or "were" or "is" or "are" or "been" or "be" or "being" or "to" or "the" or "a" or "as")
+            return false;
+        if (at + 1 < words.Count && lower is "said" && words[at + 1].Lower is "to" or "by")
+            return false;
+        if (SpeechWords.Verbs.Contains(lower))
+            return true;
+        if (SpeechWords.VerbsWithThat.Contains(lower) && HasThatOrHearer(words, at, lower))
+            return true;
+        return SpeechWords.VerbsOfQuotation.Contains(lower) && NextToQuotation(sentence, words, at);
+    }
+
+    private static bool HasThatOrHearer(List<Word> words, int at, string lower)
+    {
+        for (var next = at + 1; next < Math.Min(words.Count, at + 6); next++)
+        {
+            if (words[next].Lower is "that" && (next == at + 1 || lower is "told" or "tells" or "assured" or "informed"))
+                return true;
+            if (lower is "told" or "tells" && (SpeechWords.Hearers.Contains(words[next].Lower) || words[next].IsCapitalised))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool NextToQuotation(string sentence, List<Word> words, int at)
+    {
+        var from = at > 3 ? words[at - 4].End : 0;
+        var to = at + 1 < words.Count ? words[at + 1].Start : sentence.Length;
+        return sentence.AsSpan(from, to - from).IndexOfAny('“', '”', '"') >= 0;
+    }
+
+    /// <summary>"said that", "told reporters", "said in a statement": what belongs to the words of attribution.</summary>
+    private static int LastOfVerb(string sentence, List<Word> words, int verb)
+    {
+        var last = verb;
+        while (last + 1 < words.Count && last - verb < 5 && WordScanner.OnlyBlanks(sentence, words[last].End, words[last + 1].Start))
+        {
+            var next = words[last + 1].Lower;
+            var isStatement = next is "in" or "a" or "statement" or "interview" or "an" && InStatement(words, last + 1);
+            var isHearer = words[verb].Lower is "told" or "tells" && (SpeechWords.Hearers.Contains(next) || words[last + 1].IsCapitalised || next is "the" or "a");
+            if (!isStatement && !isHearer)
+                break;
+            last++;
+        }
+        return last + 1 < words.Count && words[last + 1].Lower == "that" && WordScanner.OnlyBlanks(sentence, words[last].End, words[last + 1].Start)
+            ? last + 1 : last;
+    }
+
+    private static bool InStatement(List<Word> words, int at)
+    {
+        for (var next = at; next < Math.Min(words.Count, at + 3); next++)
+        {
+            if (words[next].Lower is "statement" or "interview" or "report" or "speech" or "letter")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A comma or a closing quotation mark before the verb lets the speaker follow it ("…”, said the mayor").</summary>
+    private static bool IsSetOff(string sentence, int start, int end) => sentence.AsSpan(start, end - start).IndexOfAny(",”\"’") >= 0;
+
+    private static Attribution Make(string sentence, List<Word> words, int first, int last, (int First, int Last) speaker) =>
+        new(TextSpan.Between(words[first].Start, words[last].End), sentence[words[speaker.First].Start..words[speaker.Last].End]);
+}

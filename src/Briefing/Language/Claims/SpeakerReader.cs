@@ -1,0 +1,129 @@
+using Briefing.Language.Dates;
+using Briefing.Language.Wording;
+
+namespace Briefing.Language.Claims;
+
+/// <summary>Reads the noun phrase that names a speaker, before a verb or after one.</summary>
+internal sealed class SpeakerReader(string text, List<Word> words)
+{
+    private const int MostWords = 14;
+
+    /// <summary>The speaker that ends right before the word at <paramref name="verb"/>: first and last word, or null.</summary>
+    public (int First, int Last)? Before(int verb)
+    {
+        var last = verb - 1;
+        while (last >= 0 && SpeechWords.BetweenSpeakerAndVerb.Contains(words[last].Lower) && IsBlank(last))
+            last--;
+        if (last < 0 || !IsBlankOrComma(last))
+            return null;
+        return IsBlank(last) ? Phrase(last) : BeforeApposition(last);
+    }
+
+    /// <summary>The speaker that starts with the word at <paramref name="first"/>, or null.</summary>
+    public (int First, int Last)? After(int first)
+    {
+        if (first >= words.Count || !StartsPhrase(first))
+            return null;
+        if (SpeechWords.Pronouns.Contains(words[first].Lower))
+            return (first, first);
+        var last = first;
+        while (last + 1 < words.Count && last - first < MostWords && IsInside(last) && !EndsBefore(last + 1))
+            last++;
+        while (last > first && (SpeechWords.Prepositions.Contains(words[last].Lower) || SpeechWords.Determiners.Contains(words[last].Lower)
+            || words[last].Lower is "and" or "also" or "later"))
+            last--;
+        return (first, last);
+    }
+
+    /// <summary>"Rafael Grossi, the agency's head, said": the speaker stands before the first comma.</summary>
+    private (int First, int Last)? BeforeApposition(int last)
+    {
+        for (var at = last; at > 0 && last - at < MostWords; at--)
+        {
+            if (IsBlank(at - 1))
+                continue;
+            if (!IsComma(at - 1))
+                return null;
+            var isApposition = SpeechWords.Determiners.Contains(words[at].Lower) || words[at].Lower is "who" or "head" or "chief" or "president"
+                or "director" or "chairman" or "spokesman" or "spokeswoman" or "spokesperson" or "professor" or "leader" or "minister" or "deputy"
+                or "founder" or "chief" or "senior" or "former" || words[at].IsNumber;
+            return isApposition && Phrase(at - 1) is { } speaker ? (speaker.First, speaker.Last) : null;
+        }
+        return null;
+    }
+
+    private (int First, int Last)? Phrase(int last)
+    {
+        if (SpeechWords.Pronouns.Contains(words[last].Lower))
+            return (last, last);
+        if (!CanEnd(last))
+            return null;
+        var first = last;
+        while (first > 0 && last - first < MostWords && IsInside(first - 1) && !SpeechWords.ClauseStarters.Contains(words[first - 1].Lower)
+            && !IsClauseAnd(first - 1) && !SpeechWords.Verbs.Contains(words[first - 1].Lower))
+            first--;
+        first = WithoutAdverbial(first, last);
+        while (first < last && words[first].Lower is "and" or "meanwhile" or "however" or "but" or "yesterday" or "today" or "earlier" or "later" or "also")
+            first++;
+        return StartsPhrase(first) ? (first, last) : null;
+    }
+
+    /// <summary>"On Thursday the ministry said": cuts what stands before the speaker.</summary>
+    private int WithoutAdverbial(int first, int last)
+    {
+        if (!SpeechWords.Prepositions.Contains(words[first].Lower))
+            return first;
+        for (var at = first + 1; at <= last; at++)
+        {
+            if (at > first + 1 && (SpeechWords.Determiners.Contains(words[at].Lower) || SpeechWords.Pronouns.Contains(words[at].Lower)
+                || SpeechWords.BareSpeakers.Contains(words[at].Lower)))
+                return at;
+            if (at > first && (CalendarWords.IsCalendarWord(words[at].Lower) || words[at].IsNumber) && at < last)
+                return at + 1 <= last && words[at + 1].IsNumber ? at + 2 <= last ? at + 2 : last : at + 1;
+        }
+        return last;
+    }
+
+    private bool CanEnd(int at)
+    {
+        var word = words[at];
+        return !SpeechWords.ClauseStarters.Contains(word.Lower) && !SpeechWords.Prepositions.Contains(word.Lower)
+            && !(StopWords.Contains(word.Lower) && !word.IsAllCapitals) && !word.Lower.EndsWith("ly", StringComparison.Ordinal);
+    }
+
+    private bool StartsPhrase(int at)
+    {
+        var word = words[at];
+        return word.IsCapitalised || SpeechWords.Determiners.Contains(word.Lower) || SpeechWords.Pronouns.Contains(word.Lower)
+            || SpeechWords.BareSpeakers.Contains(word.Lower) || !StopWords.Contains(word.Lower);
+    }
+
+    /// <summary>"…fled and police said" starts a clause; "the U.N. and the EU said" names two speakers.</summary>
+    private bool IsClauseAnd(int at) =>
+        words[at].Lower == "and" && !(at > 0 && at + 1 < words.Count && words[at - 1].IsCapitalised
+            && (words[at + 1].IsCapitalised || SpeechWords.Determiners.Contains(words[at + 1].Lower)));
+
+    private bool EndsBefore(int at) =>
+        SpeechWords.ClauseStarters.Contains(words[at].Lower) || SpeechWords.Verbs.Contains(words[at].Lower)
+        || SpeechWords.BetweenSpeakerAndVerb.Contains(words[at].Lower) || CalendarWords.IsCalendarWord(words[at].Lower) && words[at].IsCapitalised
+        || words[at].Lower is "who" or "which" or "citing" or "adding" or "yesterday" or "told";
+
+    /// <summary>Only blanks, or the stop of a title, between the word and the next.</summary>
+    private bool IsInside(int at)
+    {
+        for (var unit = words[at].End; unit < words[at + 1].Start; unit++)
+        {
+            var isPossessive = words[at].IsPossessive && unit < words[at].End + 2;
+            var isPlural = WordScanner.IsApostrophe(text[unit]) && unit == words[at].End && text[unit - 1] == 's';
+            if (!isPossessive && !isPlural && text[unit] is not (' ' or '\u00a0') && !(text[unit] == '.' && words[at].Text.Length <= 4) && text[unit] != '&')
+                return false;
+        }
+        return true;
+    }
+
+    private bool IsBlank(int at) => IsInside(at);
+
+    private bool IsComma(int at) => text.AsSpan(words[at].End, words[at + 1].Start - words[at].End).Trim() is ",";
+
+    private bool IsBlankOrComma(int at) => IsBlank(at) || IsComma(at);
+}

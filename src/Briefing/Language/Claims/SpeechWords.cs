@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using Briefing.Language.Wording;
+
+namespace Briefing.Language.Claims;
+
+/// <summary>The words by which a text tells that somebody says something.</summary>
+internal static class SpeechWords
+{
+    /// <summary>Verbs that name a speaker wherever they have one.</summary>
+    public static readonly FrozenSet<string> Verbs = WordSet.Of("""
+        said says announced announces reported reports claimed claims stated states added adds confirmed confirms
+        insisted insists warned warns alleged alleges estimated estimates argued argues explained explains noted notes
+        declared declares acknowledged acknowledges admitted admits suggested suggests believes believed tweeted wrote
+        writes predicted predicts maintained maintains testified recalled revealed reveals disclosed asserted asserts
+        """);
+
+    /// <summary>Verbs that need their hearer or "that" to be of speech: "told reporters", "indicated that".</summary>
+    public static readonly FrozenSet<string> VerbsWithThat = WordSet.Of("""
+        told tells found finds showed shows indicated indicates concluded concludes agreed agrees thinks thought hopes hoped
+        promised promises pledged vowed denied denies assured informed concedes conceded remarked commented complained
+        """);
+
+    /// <summary>Verbs of speech that follow or carry a direct quotation only.</summary>
+    public static readonly FrozenSet<string> VerbsOfQuotation = WordSet.Of("""
+        asked replied answered shouted joked continued quipped responded called described told tells commented remarked
+        concluded vowed agreed recalled observed urged pleaded
+        """);
+
+    /// <summary>Participles after which "by" names the source: "was announced by the ministry".</summary>
+    public static readonly FrozenSet<string> Participles = WordSet.Of("""
+        announced reported confirmed released published cited claimed disclosed revealed issued stated compiled provided
+        given alleged estimated quoted
+        """);
+
+    /// <summary>What may stand between a speaker and the verb.</summary>
+    public static readonly FrozenSet<string> BetweenSpeakerAndVerb = WordSet.Of("""
+        also has have had later earlier then now just recently previously repeatedly already still again once first
+        reportedly separately initially since himself herself themselves itself only both all
+        """);
+
+    public static readonly FrozenSet<string> Pronouns = WordSet.Of("""
+        he she it they we i you who which that one this these those some many others everyone nobody someone what there
+        """);
+
+    /// <summary>Words that begin a clause: a speaker never reaches back across them.</summary>
+    public static readonly FrozenSet<string> ClauseStarters = WordSet.Of("""
+        that but because while when whereas although though if unless as after before since until where whether why how so
+        or nor than was were is are been be being will would could should did does do not
+        """);
+
+    public static readonly FrozenSet<string> Prepositions = WordSet.Of("""
+        in on at by for from with during over after before since until about under into through despite amid amidst
+        following within throughout against between to of
+        """);
+
+    public static readonly FrozenSet<string> Determiners = WordSet.Of("""
+        the a an this that these those his her its their our my your one another some several many two three four five
+        """);
+
+    /// <summary>Hearers after "told".</summary>
+    public static readonly FrozenSet<string> Hearers = WordSet.Of("""
+        reporters journalists newspaper newspapers parliament lawmakers parliamentarians television tv radio media news
+        agency agencies conference court me us them him her viewers
+        """);
+
+    /// <summary>Plain nouns that speak without an article: "officials said", "police say".</summary>
+    public static readonly FrozenSet<string> BareSpeakers = WordSet.Of("""
+        officials police authorities prosecutors investigators experts analysts scientists researchers witnesses doctors
+        residents activists protesters rights critics sources lawyers diplomats observers economists media reports
+        organisers organizers firefighters rescuers lawmakers ministers campaigners aides court state local security
+        opposition health government company senior military
+        """);
+}
