@@ -61,6 +61,8 @@ public static class AttributionFinder
     private static bool IsSpeech(string sentence, List<Word> words, int at)
     {
         var lower = words[at].Lower;
+        if (words[at].IsCapitalised && at > 0)
+            return false;
         if (at > 0 && words[at - 1].Lower is "was" or "were" or "is" or "are" or "been" or "be" or "being" or "to" or "the" or "a" or "as")
             return false;
         if (at + 1 < words.Count && lower is "said" && words[at + 1].Lower is "to" or "by")

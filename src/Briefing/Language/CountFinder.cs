@@ -52,12 +52,16 @@ public static class CountFinder
         else if (unit is null)
             noun = CountedNouns.Read(text, words, nounAt, from);
         if (noun is { } found)
-            (end, next) = (words[found.Next - 1].End, found.Next);
+            (end, next) = (AfterClosingQuote(text, end, words[found.Next - 1].End), found.Next);
         var start = qualifier >= 0 ? words[qualifier].Start : number.Start;
         mentions.Add(new CountMention(TextSpan.Between(start, end), TextSpan.Between(number.Start, number.End), number.Value,
             QualifierOf(text, words, number, qualifier), unit, noun is { } counted ? PhraseOf(text, words, counted) : null));
         return next;
     }
+
+    /// <summary>A quotation mark opened before the noun closes with it: 26 “armed criminals”.</summary>
+    private static int AfterClosingQuote(string text, int start, int end) =>
+        end < text.Length && text[end] is '”' or '"' && text.AsSpan(start, end - start).IndexOfAny('“', '"') >= 0 ? end + 1 : end;
 
     private static (int First, int Next)? ReadAfterOf(string text, List<Word> words, int of)
     {

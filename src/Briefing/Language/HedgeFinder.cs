@@ -39,7 +39,7 @@ public static partial class HedgeFinder
           |without\s+(?:giving|providing|offering|presenting|citing|showing|any)\s+(?:(?:any|further|clear|concrete)\s+)?(?:evidence|proof|details)
           |without\s+(?:evidence|proof)
           |(?:gave|has\s+given|have\s+given|offered|provided|presented)\s+no\s+(?:evidence|proof)
-          |(?:is|are|was|were)\s+(?:believed|thought|said|understood|alleged|feared|rumou?red|presumed|suspected)\s+to
+          |(?:is|are|was|were)\s+(?:(?:still|also|widely|now)\s+)?(?:believed|thought|said|understood|alleged|feared|rumou?red|presumed|suspected)\s+to
           |(?:preliminary|provisional|initial)\s+(?:figures?|reports?|counts?|results?|toll|estimates?|findings)
         )\b
         """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
