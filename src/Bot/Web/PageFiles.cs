@@ -1,0 +1,48 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
+
+namespace Bot.Web;
+
+/// <summary>The page's own files, carried inside the binary. Browsers keep them, and ask whether they have changed.</summary>
+internal static class PageFiles
+{
+    private const string Folder = "Bot.Web.wwwroot.";
+
+    private static readonly Dictionary<string, string> ContentTypes = new(StringComparer.Ordinal)
+    {
+        [".html"] = "text/html; charset=utf-8",
+        [".css"] = "text/css; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".svg"] = "image/svg+xml",
+    };
+
+    /// <summary>Maps each file to its name, and the page itself to "/".</summary>
+    public static void MapPageFiles(this IEndpointRouteBuilder endpoints)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
+        {
+            var file = resource[Folder.Length..];
+            endpoints.MapGet(file == "index.html" ? "/" : $"/{file}", Serve(Read(assembly, resource), Path.GetExtension(file)));
+        }
+    }
+
+    private static Func<HttpContext, IResult> Serve(byte[] bytes, string extension)
+    {
+        var etag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\"");
+        return context =>
+        {
+            context.Response.Headers.CacheControl = "no-cache";
+            return Results.Bytes(bytes, ContentTypes[extension], entityTag: etag);
+        };
+    }
+
+    private static byte[] Read(Assembly assembly, string resource)
+    {
+        using var stream = assembly.GetManifestResourceStream(resource)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,68 @@
+// Talks with the server: one JSON object a line, as the server writes them.
+
+const silenceMs = 30_000;
+
+/** A failed request, in words for the reader. */
+export class Failure extends Error {
+  constructor(words, reachable) {
+    super(words);
+    this.reachable = reachable;
+  }
+}
+
+/** The conversation so far, or a Failure. */
+export async function earlier() {
+  const response = await request('/chat/messages', { headers: { accept: 'application/json' } });
+  return (await response.json()).entries;
+}
+
+/** Sends one message; calls onLine with each line of the reply as it comes. */
+export async function say(turn, text, onLine) {
+  const watch = new AbortController();
+  let silence = setTimeout(() => watch.abort(), silenceMs);
+  try {
+    const response = await request('/chat/messages', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ turn, text }),
+      signal: watch.signal,
+    });
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    let rest = '';
+    let last = null;
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) break;
+      clearTimeout(silence);
+      silence = setTimeout(() => watch.abort(), silenceMs);
+      const lines = (rest + value).split('\n');
+      rest = lines.pop();
+      for (const line of lines.filter(Boolean)) {
+        last = JSON.parse(line);
+        if (last.kind === 'failed') throw new Failure(last.text, true);
+        onLine(last);
+      }
+    }
+    if (last?.kind !== 'end') throw new Failure('The answer broke off.', false);
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure('The server cannot be reached.', false);
+  } finally {
+    clearTimeout(silence);
+  }
+}
+
+async function request(path, options) {
+  let response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin', cache: 'no-store', ...options });
+  } catch {
+    throw new Failure('The server cannot be reached.', false);
+  }
+  if (response.ok) return response;
+  if (response.status === 429) {
+    const seconds = Number(response.headers.get('retry-after')) || 10;
+    throw new Failure(`That was a lot at once. You can go on in ${seconds} seconds.`, true);
+  }
+  if (response.status === 413) throw new Failure('That message is too long.', true);
+  throw new Failure(response.status >= 502 ? 'The server cannot be reached.' : 'The server could not take that message.', response.status < 502);
+}
