@@ -1,7 +1,10 @@
 using Bot.Alerts;
+using Bot.Articles;
 using Bot.Conversations;
+using Bot.Facts;
 using Bot.Gateway;
 using Bot.Outbox;
+using Bot.Storage;
 using Bot.Web;
 using Microsoft.Extensions.Logging.Console;
 
@@ -13,9 +16,12 @@ internal static class BotFeatures
     /// <summary>Registers all features. Workers among them start with the host only, never in a verb.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
+        .AddStorage()
         .AddGateway()
         .AddOutbox()
         .AddConversations()
+        .AddFacts()
+        .AddArticles()
         .AddAlerts()
         .AddWeb();
 

@@ -1,4 +1,5 @@
 using Bot.Settings;
+using Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Bot;
@@ -41,13 +42,12 @@ internal static class BotServices
 
     /// <summary>What both the verbs and the service do first: check the settings, bring the store up to date.</summary>
     /// <inheritdoc cref="BuildAsync"/>
-    public static Task StartAsync(
+    public static async Task StartAsync(
         IServiceProvider services, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         UnknownSettings.Check(
             settings, services.GetRequiredService<IConfiguration>(), services.GetServices<SettingsSection>());
         services.GetRequiredService<IStartupValidator>().Validate();
-        return Task.CompletedTask;
+        await services.GetRequiredService<Database>().MigrateAsync(cancellationToken);
     }
 }

@@ -1,0 +1,124 @@
+using System.Data.Common;
+using Bot.Storage;
+using Briefing.Facts;
+using Dapper;
+
+namespace Bot.Facts;
+
+/// <summary>The facts that readers may be given. Unless a member says otherwise, only current ones: neither corrected nor withdrawn.</summary>
+internal sealed class FactStore(Database database, SearchIndexes indexes, TimeProvider clock)
+{
+    private const string Columns = """
+        f.id, f.article_id, f.subject, f.statement, f.version, f.ordinal, f.place_start, f.place_length, f.status,
+        f.question, f.attribution, f.caveat, f.as_of, f.review_by, f.approved_by, f.correction_note,
+        coalesce(f.source_name, v.site, a.source), a.external_id, v.title, coalesce(f.source_url, a.url),
+        v.published, v.published_offset
+        """;
+
+    private const string Joined = """
+        left join articles a on a.id = f.article_id
+        left join article_versions v on v.article_id = f.article_id and v.version = f.version
+        """;
+
+    private const string Current = "f.status not in ('Corrected', 'Withdrawn')";
+
+    /// <summary>
+    /// Facts whose statement or question holds any of the terms, best first. Without an article very common terms count
+    /// only when the others are not enough.
+    /// </summary>
+    /// <param name="terms">As <see cref="Briefing.Language.SearchTerms"/> gives them.</param>
+    /// <param name="limit">At most so many, 1 or more.</param>
+    /// <param name="articleId">Only facts of this article; null: of all, and prepared ones.</param>
+    public Task<IReadOnlyList<FactCandidate>> SearchAsync(
+        IReadOnlyList<string> terms, int limit, Guid? articleId, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<FactCandidate>>(async connection =>
+        {
+            var within = articleId is null ? null : "select row_id from facts where article_id = @ArticleId";
+            if (await indexes.Facts.BestAsync(connection, terms, within, cancellationToken) is not var (best, parameters))
+                return [];
+            parameters.Add("Limit", limit);
+            if (articleId is { } id)
+                parameters.Add("ArticleId", id);
+            return await ReadAsync(connection, $"""
+                select {Columns}, found.score from ({best}) found join facts f on f.row_id = found.row_id {Joined}
+                order by found.score desc, f.row_id
+                """, parameters, row => new FactCandidate(FactRow.Read(row), row.GetDouble(22)), cancellationToken);
+        }, cancellationToken);
+
+    /// <summary>How many facts can be searched, and in how many of them each term stands.</summary>
+    public Task<(long Facts, IReadOnlyDictionary<string, long> Containing)> TermCountsAsync(
+        IReadOnlyList<string> terms, CancellationToken cancellationToken) =>
+        database.ReadAsync(async connection =>
+        {
+            var counts = await indexes.Facts.CountAsync(connection, terms, cancellationToken);
+            return (counts.Documents, counts.Containing);
+        }, cancellationToken);
+
+    /// <summary>An article's facts in reading order; none for an unknown id.</summary>
+    public Task<IReadOnlyList<Fact>> OfArticleAsync(Guid articleId, CancellationToken cancellationToken) =>
+        OfArticlesAsync([articleId], cancellationToken);
+
+    /// <summary>Facts of several articles, in the order in which the articles were stored first, then in reading order.</summary>
+    public Task<IReadOnlyList<Fact>> OfArticlesAsync(IReadOnlyList<Guid> articleIds, CancellationToken cancellationToken) =>
+        FactsAsync($"where f.article_id in @Ids and {Current} order by f.article_id, f.ordinal", articleIds, cancellationToken);
+
+    /// <summary>Facts with one of these ids in any status, in no particular order; unknown ids are passed over.</summary>
+    public Task<IReadOnlyList<Fact>> FindAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
+        FactsAsync("where f.id in @Ids", ids, cancellationToken);
+
+    /// <summary>Facts about a topic, named in any case: prepared ones first, then those of the newest articles, in reading order.</summary>
+    public Task<IReadOnlyList<Fact>> OfSubjectAsync(string subject, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => ReadAsync(connection, $"""
+            select {Columns} from facts f {Joined}
+            where f.subject_key = @Subject and {Current}
+            order by case when f.article_id is null then 0 else 1 end, a.latest_at desc, f.article_id, f.ordinal limit @Limit
+            """, new { Subject = StorableText.NameKey(subject), Limit = limit }, FactRow.Read, cancellationToken), cancellationToken);
+
+    /// <summary>A fact's places in the versions of its article before the one that <see cref="FactSource.Place"/> speaks of, oldest first.</summary>
+    public Task<IReadOnlyList<EarlierPlace>> EarlierPlacesAsync(Guid factId, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => ReadAsync(connection, """
+            select version, ordinal, place_start, place_length from earlier_places where fact_id = @Id order by version
+            """, new { Id = factId }, EarlierPlace.Read, cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Makes the store hold exactly these prepared facts for the file; doing it again changes nothing. A fact keeps its id
+    /// while its statement stands. One whose statement changed becomes corrected, one that is gone from the file withdrawn.
+    /// </summary>
+    /// <param name="file">The file's name, by which the next reading of it knows its facts.</param>
+    /// <param name="facts">In the file's order, each key once.</param>
+    public async Task<PreparedFactChanges> ReplacePreparedAsync(
+        string file, IReadOnlyList<PreparedFact> facts, CancellationToken cancellationToken)
+    {
+        var changes = await database.WriteAsync(async connection =>
+        {
+            await database.WaitForOthersAsync(connection, "prepared facts", cancellationToken);
+            await using var store = new PreparedFactStore(connection, indexes);
+            return await store.ReplaceAsync(file, facts, clock.GetUtcNow(), cancellationToken);
+        }, cancellationToken);
+        indexes.Facts.Forget();
+        return changes;
+    }
+
+    private async Task<IReadOnlyList<Fact>> FactsAsync(string which, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        const int MostIds = 500;
+        var facts = new List<Fact>();
+        foreach (var some in ids.Distinct().Order().Chunk(MostIds))
+        {
+            facts.AddRange(await database.ReadAsync(connection => ReadAsync(
+                connection, $"select {Columns} from facts f {Joined} {which}", new { Ids = some }, FactRow.Read, cancellationToken), cancellationToken));
+        }
+        return facts;
+    }
+
+    private static async Task<IReadOnlyList<T>> ReadAsync<T>(
+        DbConnection connection, string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        await using var reader = await connection.ExecuteReaderAsync(
+            new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
+        while (await reader.ReadAsync(cancellationToken))
+            rows.Add(read(reader));
+        return rows;
+    }
+}

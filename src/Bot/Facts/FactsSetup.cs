@@ -1,0 +1,8 @@
+namespace Bot.Facts;
+
+/// <summary>Registers the store of facts.</summary>
+internal static class FactsSetup
+{
+    public static IServiceCollection AddFacts(this IServiceCollection services) => services
+        .AddSingleton<FactStore>();
+}

@@ -1,0 +1,44 @@
+namespace Bot.Storage;
+
+/// <summary>The few places where one SQL text cannot serve both engines.</summary>
+internal interface ISqlDialect
+{
+    /// <summary>What stands for <c>$name$</c> in the migration scripts: column types and the like.</summary>
+    IReadOnlyDictionary<string, string> ScriptVariables { get; }
+
+    /// <summary>The infix of migration scripts for this engine only ("0002_full_text.<b>sqlite</b>.sql").</summary>
+    string ScriptInfix { get; }
+
+    /// <summary>Ends a <c>select</c> that claims rows, so that other workers pass over them; empty where only one process writes.</summary>
+    string SkipLocked { get; }
+
+    /// <summary>
+    /// A statement that lets only one transaction at a time go on for a given <c>@Name</c>, until it ends; null where a
+    /// writing transaction has the store to itself anyway.
+    /// </summary>
+    string? WaitForOthers { get; }
+
+    /// <summary>The value to store for the terms of a document.</summary>
+    string Document(IReadOnlyList<string> terms);
+
+    /// <summary>
+    /// Inserts <c>@Terms</c> (see <see cref="Document"/>) and <c>@Length</c>, the number of terms, for the row of
+    /// <paramref name="owner"/> whose id is <c>@Id</c>.
+    /// </summary>
+    string InsertDocument(string table, string owner);
+
+    /// <summary>Takes out what <see cref="InsertDocument"/> put in for <c>@Id</c>.</summary>
+    string DeleteDocument(string table, string owner);
+
+    /// <summary>How many documents hold each of the terms: rows of term and count; terms in none may be left out.</summary>
+    (string Sql, IReadOnlyDictionary<string, object> Parameters) CountDocuments(string table, IReadOnlyList<string> terms);
+
+    /// <summary>The number of documents and their average number of terms (0 when the engine ranks without it).</summary>
+    string MeasureDocuments(string table);
+
+    /// <summary>
+    /// A <c>select</c> of the best documents for <paramref name="query"/>: row_id and score, higher is better, at most
+    /// <c>@Limit</c>; <paramref name="within"/> may limit it to the row ids that this <c>select</c> gives.
+    /// </summary>
+    (string Sql, IReadOnlyDictionary<string, object> Parameters) BestDocuments(string table, FullTextQuery query, string? within);
+}

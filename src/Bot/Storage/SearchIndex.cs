@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Briefing.Language;
+using Dapper;
+
+namespace Bot.Storage;
+
+/// <summary>
+/// A full-text index. The engines index <see cref="SearchTerms"/> of a text as plain words, so both give the same
+/// candidates; counts of terms are remembered for a while, since they only weigh and choose terms.
+/// </summary>
+internal sealed class SearchIndex(Database database, string table, string owner, TimeProvider clock)
+{
+    /// <summary>
+    /// A search without scope leads to at most this many documents beyond those of its rarest term: ranking costs about a
+    /// microsecond for each, and what holds only a common term would not be among the best anyway.
+    /// </summary>
+    public const long MostRanked = 10_000;
+
+    /// <summary>PostgreSQL keeps at most a megabyte of terms with a document, so longer documents are found by their beginning.</summary>
+    private const int LongestDocument = 100_000;
+
+    /// <summary>PostgreSQL takes terms up to 2,046 bytes. Nobody asks for longer ones than this.</summary>
+    private const int LongestTerm = 200;
+
+    private const int MostRemembered = 50_000;
+
+    private static readonly TimeSpan Remembering = TimeSpan.FromMinutes(1);
+
+    private volatile Memory memory = new(long.MinValue, 0, 0);
+
+    /// <summary>Puts documents in; its rows are written by <see cref="DocumentOf"/>. The owner's row must be written before.</summary>
+    public RowWriter Inserting(DbConnection connection) =>
+        new(connection, database.Dialect.InsertDocument(table, owner), "Id", "Terms", "Length");
+
+    /// <summary>Takes documents out, by the owner's id.</summary>
+    public RowWriter Deleting(DbConnection connection) =>
+        new(connection, database.Dialect.DeleteDocument(table, owner), "Id");
+
+    /// <summary>The row for <see cref="Inserting"/> that makes a text searchable under its owner's id.</summary>
+    public IReadOnlyList<object?> DocumentOf(Guid id, string text)
+    {
+        var room = LongestDocument;
+        var terms = SearchTerms.Of(text)
+            .Where(term => term.Length <= LongestTerm)
+            .TakeWhile(term => (room -= term.Length + 1) >= 0)
+            .ToList();
+        return [id, database.Dialect.Document(terms), (long)terms.Count];
+    }
+
+    /// <summary>Forgets the counts; called after each change that this process makes.</summary>
+    public void Forget() => memory = new Memory(long.MinValue, 0, 0);
+
+    /// <summary>How common the terms are. Changes by other processes are seen after a minute.</summary>
+    public async Task<TermCounts> CountAsync(
+        DbConnection connection, IReadOnlyList<string> terms, CancellationToken cancellationToken)
+    {
+        var known = await RecallAsync(connection, cancellationToken);
+        var wanted = terms.Distinct(StringComparer.Ordinal).ToArray();
+        var missing = wanted.Where(term => !known.Containing.ContainsKey(term)).ToArray();
+        if (missing.Length > 0)
+            await LookUpAsync(connection, missing, known, cancellationToken);
+        return new TermCounts(known.Documents, known.AverageLength,
+            wanted.ToDictionary(term => term, term => known.Containing.GetValueOrDefault(term), StringComparer.Ordinal));
+    }
+
+    /// <summary>
+    /// A <c>select</c> of row_id and score of the best documents that hold any of the terms, its parameter being Limit;
+    /// null when no document can.
+    /// </summary>
+    /// <param name="within">A <c>select</c> of the row ids to look among, or null for all of them.</param>
+    public async Task<(string Sql, DynamicParameters Parameters)?> BestAsync(
+        DbConnection connection, IReadOnlyList<string> terms, string? within, CancellationToken cancellationToken)
+    {
+        var counts = await CountAsync(connection, terms, cancellationToken);
+        var chosen = counts.Rarest(within is null ? MostRanked : long.MaxValue);
+        if (chosen.Count == 0)
+            return null;
+        var query = new FullTextQuery(chosen, [.. chosen.Select(counts.Weight)], Math.Max(1, counts.AverageLength));
+        var (sql, parameters) = database.Dialect.BestDocuments(table, query, within);
+        return (sql, new DynamicParameters(parameters));
+    }
+
+    private async Task<Memory> RecallAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var known = memory;
+        if (known.MeasuredAt != long.MinValue && clock.GetElapsedTime(known.MeasuredAt) < Remembering
+            && known.Containing.Count < MostRemembered)
+            return known;
+        await using var reader = await connection.ExecuteReaderAsync(
+            new CommandDefinition(database.Dialect.MeasureDocuments(table), cancellationToken: cancellationToken));
+        await reader.ReadAsync(cancellationToken);
+        return memory = new Memory(clock.GetTimestamp(), reader.GetInt64(0), reader.GetDouble(1));
+    }
+
+    private async Task LookUpAsync(
+        DbConnection connection, string[] terms, Memory known, CancellationToken cancellationToken)
+    {
+        var (sql, parameters) = database.Dialect.CountDocuments(table, terms);
+        await using var reader = await connection.ExecuteReaderAsync(
+            new CommandDefinition(sql, new DynamicParameters(parameters), cancellationToken: cancellationToken));
+        foreach (var term in terms)
+            known.Containing[term] = 0;
+        while (await reader.ReadAsync(cancellationToken))
+            known.Containing[reader.GetString(0)] = reader.GetInt64(1);
+    }
+
+    private sealed record Memory(long MeasuredAt, long Documents, double AverageLength)
+    {
+        public ConcurrentDictionary<string, long> Containing { get; } = new(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,47 @@
+namespace Bot.Storage;
+
+/// <summary>SQLite's SQL: FTS5 tables named like PostgreSQL's, <c>{table}_terms</c> being their fts5vocab.</summary>
+internal sealed class SqliteDialect : ISqlDialect
+{
+    public IReadOnlyDictionary<string, string> ScriptVariables { get; } = new Dictionary<string, string>
+    {
+        ["id"] = "text",
+        ["row"] = "integer primary key",
+        ["key"] = "text",
+    };
+
+    public string ScriptInfix => "sqlite";
+
+    public string SkipLocked => "";
+
+    public string? WaitForOthers => null;
+
+    public string Document(IReadOnlyList<string> terms) => string.Join(' ', terms);
+
+    public string InsertDocument(string table, string owner) =>
+        $"insert into {table} (rowid, terms) select row_id, @Terms from {owner} where id = @Id and @Length >= 0";
+
+    public string DeleteDocument(string table, string owner) =>
+        $"delete from {table} where rowid = (select row_id from {owner} where id = @Id)";
+
+    public (string Sql, IReadOnlyDictionary<string, object> Parameters) CountDocuments(string table, IReadOnlyList<string> terms) =>
+        ($"select term, doc from {table}_terms where term in @Wanted", new Dictionary<string, object> { ["Wanted"] = terms });
+
+    // FTS5 keeps the average length itself.
+    public string MeasureDocuments(string table) => $"select count(*), 0.0 from {table}_docsize";
+
+    public (string Sql, IReadOnlyDictionary<string, object> Parameters) BestDocuments(
+        string table, FullTextQuery query, string? within)
+    {
+        var scope = within is null ? "" : $" and rowid in ({within})";
+        var match = string.Join(" OR ", query.Terms.Select(Quote));
+        // bm25() is negative, the best match having the lowest value.
+        return ($"""
+            select rowid as row_id, -bm25({table}) as score from {table}
+            where {table} match @Match{scope}
+            order by bm25({table}), rowid limit @Limit
+            """, new Dictionary<string, object> { ["Match"] = match });
+    }
+
+    private static string Quote(string term) => $"\"{term.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
