@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { writeFileSync } from 'node:fs';
 import { byCode, countries } from './countries.mjs';
 import { checkBorders, geography, said } from './geography.mjs';
-import { atStart, inSentence, inWords, isIsland, isPlural, listed, listedApart, rounded } from './wording.mjs';
+import { atStart, capitalised, inSentence, inWords, isIsland, isPlural, listed, listedApart, rounded } from './wording.mjs';
 
 const require = createRequire(import.meta.url);
 const peopleOf = require('cldr-core/supplemental/territoryInfo.json').supplemental.territoryInfo;
@@ -18,6 +18,12 @@ const populationData = {
   reviewBy: '2027-10-29',
 };
 
+const bothData = {
+  source: { name: 'World Countries and Unicode CLDR', url: countryData.source.url, licence: 'ODbL-1.0, Unicode-3.0' },
+  asOf: countryData.asOf,
+  reviewBy: populationData.reviewBy,
+};
+
 /** No more words than can be read aloud in one breath or two. */
 const longestAnswer = 46;
 
@@ -25,6 +31,7 @@ const is = country => (isPlural(country) ? 'are' : 'is');
 const has = country => (isPlural(country) ? 'have' : 'has');
 const it = country => (isPlural(country) ? 'They' : 'It');
 const verb = (country, stem) => (isPlural(country) ? stem : `${stem}s`);
+const its = country => (isPlural(country) ? 'Their' : 'Its');
 const words = text => text.split(' ').length;
 
 const byDirection = groups => listedApart(groups.map(group =>
@@ -67,38 +74,57 @@ function comparedSize(country) {
   return null;
 }
 
+/** Place and neighbours, then what a newsreader would add in one breath: capital, people, languages. */
 function where(country) {
   const { kind, groups, coast } = geography.get(country.code);
-  const size = comparedSize(country);
-  const told = (most, withSize) => [
+  const told = most => [
     `${atStart(country)} ${is(country)} ${kind}.`,
     neighbourSentence(country, groups, kind, most),
     coast === '' ? '' : `${coast}.`,
-    withSize && size !== null ? `${it(country)} ${is(country)} ${size}.` : '',
   ].filter(sentence => sentence !== '').join(' ');
-  const fits = [told(4, true), told(4, false), told(3, false)].find(text => words(text) <= longestAnswer);
-  if (!fits) throw new Error(`Too long: ${told(3, false)}`);
-  return fits;
+  const fits = [told(4), told(3)].find(text => words(text) <= longestAnswer);
+  if (!fits) throw new Error(`Too long: ${told(3)}`);
+  return `${fits} ${essentials(country)}`;
 }
+
+function essentials(country) {
+  const { capital: city, languages: spoken } = written(country);
+  const live = `about ${rounded(populationOf(country))} people live there`;
+  if (!city && !spoken) {
+    return `${its(country)} capital is ${country.capitals[0]}, ${live}, and ${its(country).toLowerCase()} official `
+      + `${listOfLanguages(country).length === 1 ? 'language is' : 'languages are'} ${listed(listOfLanguages(country))}.`;
+  }
+  const seat = city ?? `${its(country)} capital is ${country.capitals[0]}.`;
+  // What follows a semicolon is told by the answer on languages itself.
+  return `${seat} ${capitalised(live)}. ${(spoken ?? languages(country)).split(';')[0].replace(/\.$/, '')}.`;
+}
+
+/** The sentences on capital and languages that were written by hand, where there are any. */
+const written = country => ({ capital: said.get(`${country.code}-capital`), languages: said.get(`${country.code}-languages`) });
 
 function capital(country) {
   return `${country.capitals[0]} is the capital of ${inSentence(country)}.`;
 }
 
+const populationOf = country => Number(peopleOf[country.code]._population);
+
 function people(country) {
-  const population = Number(peopleOf[country.code]._population);
-  return `About ${rounded(population)} people live ${isIsland(country) ? 'on' : 'in'} ${inSentence(country)}.`;
+  return `About ${rounded(populationOf(country))} people live ${isIsland(country) ? 'on' : 'in'} ${inSentence(country)}.`;
 }
 
-function languages(country) {
-  const names = new Set(Object.values(country.languages).map(name => ({
+function listOfLanguages(country) {
+  return [...new Set(Object.values(country.languages).map(name => ({
     'Persian (Farsi)': 'Persian', Moldavian: 'Romanian', Maldivian: 'Dhivehi', Chewa: 'Chichewa', Nauru: 'Nauruan',
     'Austro-Bavarian German': 'German', 'Swiss German': 'German',
     Chinese: country.code === 'SG' ? 'Mandarin Chinese' : 'Chinese',
-  })[name] ?? name));
-  return names.size === 1
-    ? `The official language of ${inSentence(country)} is ${[...names][0]}.`
-    : `The official languages of ${inSentence(country)} are ${listed([...names])}.`;
+  })[name] ?? name))];
+}
+
+function languages(country) {
+  const names = listOfLanguages(country);
+  return names.length === 1
+    ? `The official language of ${inSentence(country)} is ${names[0]}.`
+    : `The official languages of ${inSentence(country)} are ${listed(names)}.`;
 }
 
 function bordersOf(country) {
@@ -121,7 +147,7 @@ function size(country) {
 }
 
 const questions = [
-  ['where', 'Where is it?', where, countryData],
+  ['where', 'Where is it?', where, bothData],
   ['capital', 'What is its capital?', capital, countryData],
   ['people', 'How many people live there?', people, populationData],
   ['languages', 'Which languages are spoken there?', languages, countryData],
@@ -135,13 +161,13 @@ const rows = [];
 for (const country of countries) {
   for (const [name, question, tell, data] of questions) {
     if (name === 'size' && !(country.area > 0)) continue;
-    const written = said.get(`${country.code}-${name}`);
+    const byHand = said.get(`${country.code}-${name}`);
     unused.delete(`${country.code}-${name}`);
     rows.push({
       key: `country-${country.code}-${name}`,
       subject: country.name,
       question,
-      statement: written ?? tell(country),
+      statement: byHand ?? tell(country),
       status: 'Confirmed',
       asOf: data.asOf,
       ...(data.reviewBy ? { reviewBy: data.reviewBy } : {}),
