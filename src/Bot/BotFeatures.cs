@@ -5,6 +5,7 @@ using Bot.Facts;
 using Bot.Gateway;
 using Bot.Outbox;
 using Bot.Storage;
+using Bot.Subscribers;
 using Bot.Web;
 using Microsoft.Extensions.Logging.Console;
 
@@ -19,6 +20,7 @@ internal static class BotFeatures
         .AddStorage()
         .AddGateway()
         .AddOutbox()
+        .AddSubscribers()
         .AddConversations()
         .AddFacts()
         .AddArticles()

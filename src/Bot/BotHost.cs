@@ -18,7 +18,13 @@ internal static class BotHost
         BotConfiguration.Add(builder.Configuration, settings, quiet: false);
         builder.Logging.AddStderr();
         builder.Services.AddFeatures();
+        // A start that fails is told in one line by the verb; the host's own account of it would come on top.
+        var started = CancellationToken.None;
+        builder.Logging.AddFilter(
+            "Microsoft.Extensions.Hosting.Internal.Host",
+            level => level >= LogLevel.Warning && started.IsCancellationRequested);
         var app = builder.Build();
+        started = app.Lifetime.ApplicationStarted;
         await BotServices.StartAsync(app.Services, settings, cancellationToken);
         app.MapWeb();
         return app;

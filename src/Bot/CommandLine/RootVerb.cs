@@ -7,6 +7,9 @@ namespace Bot.CommandLine;
 /// <summary>The command line: every verb of the bot, one line each.</summary>
 internal static class RootVerb
 {
+    // From Ctrl-C or SIGTERM to the end of a verb that does not end by itself.
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(10);
+
     /// <summary>Runs the verb that <paramref name="args"/> name; without one, the service.</summary>
     /// <returns>The exit code.</returns>
     public static Task<int> RunAsync(string[] args)
@@ -28,7 +31,13 @@ internal static class RootVerb
         try
         {
             return await parse.InvokeAsync(
-                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false },
+                new InvocationConfiguration
+                {
+                    Output = output,
+                    Error = error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = StopPatience,
+                },
                 cancellationToken);
         }
         catch (OperationCanceledException)

@@ -1,4 +1,8 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using Bot.Gateway;
+using Bot.Web;
+using Microsoft.Extensions.Options;
 
 namespace Bot.CommandLine;
 
@@ -16,7 +20,42 @@ internal static class RunVerb
     public static async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
         await using var app = await BotHost.BuildAsync(context.Settings, cancellationToken);
-        await app.RunAsync(cancellationToken);
+        var url = app.Services.GetRequiredService<IOptions<WebOptions>>().Value.Url;
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception failure) when (SocketErrorOf(failure) is { } error)
+        {
+            return context.Fail($"Web:Url {url} cannot be used: {error}. Choose another, for example --set Web:Url=http://127.0.0.1:5081");
+        }
+        context.Output.WriteLine($"Open {WebAddress.ForReaders(app.Urls.FirstOrDefault() ?? url)} to talk to the bot. Ctrl-C stops it.");
+        WarnOfTelegram(context, app.Services.GetRequiredService<IOptions<TelegramOptions>>().Value);
+        await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
     }
+
+    private static void WarnOfTelegram(VerbContext context, TelegramOptions telegram)
+    {
+        if (!string.IsNullOrEmpty(telegram.Token))
+            context.Error.WriteLine("warning: Telegram:Token is set, but this version does not serve messages over Telegram; the web page does.");
+    }
+
+    private static string? SocketErrorOf(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is SocketException socket)
+                return Reason(socket);
+        }
+        return null;
+    }
+
+    private static string Reason(SocketException socket) => socket.SocketErrorCode switch
+    {
+        SocketError.AddressAlreadyInUse => "another program (or another copy of this one) listens there",
+        SocketError.AccessDenied => "this user may not listen there",
+        SocketError.AddressNotAvailable => "this machine has no such address",
+        _ => socket.Message,
+    };
 }

@@ -81,5 +81,5 @@ internal sealed class ConversationService
         Task.FromResult(context.Reply(ConversationTexts.Privacy));
 
     private static Task<Turn> StopAsync(TurnContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(context.Reply(Subscriber.New(context.Message.Chat), ConversationTexts.Stopped));
+        Task.FromResult(context.Reply(Subscriber.New(context.Message.Chat), ConversationTexts.Stopped) with { Forgets = true });
 }

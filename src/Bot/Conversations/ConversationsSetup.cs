@@ -7,5 +7,5 @@ internal static class ConversationsSetup
         .AddMetrics()
         .AddSingleton<ConversationMetrics>()
         .AddSingleton<ConversationService>()
-        .AddSingleton<ChatOrder>();
+        .AddSingleton<TurnRunner>();
 }

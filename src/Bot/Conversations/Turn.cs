@@ -6,4 +6,8 @@ namespace Bot.Conversations;
 /// <summary>What one message leads to. A turn sends and stores nothing itself.</summary>
 /// <param name="Next">The subscriber as it is after the turn.</param>
 /// <param name="Replies">In the order in which they are sent.</param>
-internal sealed record Turn(Subscriber Next, IReadOnlyList<OutgoingMessage> Replies);
+internal sealed record Turn(Subscriber Next, IReadOnlyList<OutgoingMessage> Replies)
+{
+    /// <summary>Whether the reader asked for all that was said so far to be forgotten.</summary>
+    public bool Forgets { get; init; }
+}

@@ -8,7 +8,15 @@ internal sealed class WebOptions
     public const string Section = "Web";
 
     /// <summary>Where the page listens: an http address with a host and an optional port, without a path. Put a TLS proxy in front for the open internet.</summary>
-    [Required]
+    [Required(ErrorMessage = "an address like http://127.0.0.1:5080 or http://*:5080")]
     [RegularExpression(@"http://[^\s/:]+(:\d{1,5})?/?", ErrorMessage = "an address like http://127.0.0.1:5080 or http://*:5080")]
     public string Url { get; set; } = "http://127.0.0.1:5080";
+
+    /// <summary>Messages a minute from one reader; four times as many from one address; 0: no limit.</summary>
+    [Range(0, 6_000)]
+    public int MessagesPerMinute { get; set; } = 30;
+
+    /// <summary>Proxies, beside those on this machine, that are believed when they say whom they speak for.</summary>
+    [Networks(ErrorMessage = "a list of addresses or networks like 10.0.0.0/8")]
+    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 }

@@ -1,0 +1,8 @@
+namespace Bot.Subscribers;
+
+/// <summary>Registers what the bot knows of its readers.</summary>
+internal static class SubscribersSetup
+{
+    public static IServiceCollection AddSubscribers(this IServiceCollection services) =>
+        services.AddSingleton<SubscriberStore>();
+}
