@@ -1,10 +1,12 @@
+using Prometheus;
+
 namespace Bot.Conversations;
 
 /// <summary>Registers the conversation.</summary>
 internal static class ConversationsSetup
 {
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
-        .AddMetrics()
+        .AddSingleton(_ => Metrics.NewCustomRegistry())
         .AddSingleton<ConversationMetrics>()
         .AddSingleton<ConversationService>()
         .AddSingleton<TurnRunner>();

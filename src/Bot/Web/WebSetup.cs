@@ -2,7 +2,6 @@ using Bot.Settings;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
-using Prometheus;
 
 namespace Bot.Web;
 
@@ -38,7 +37,7 @@ internal static class WebSetup
         app.MapPageFiles();
         app.MapChat();
         app.MapHealth();
-        app.MapMetrics();
+        app.MapMetricsPage();
         return app;
     }
 
