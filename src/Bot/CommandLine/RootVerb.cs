@@ -56,6 +56,7 @@ internal static class RootVerb
         var root = new RootCommand("A news-brief bot: short briefings from stored articles, and answers from checked facts.");
         GlobalOptions.AddTo(root);
         root.Add(RunVerb.Create());
+        root.Add(ChatVerb.Create());
         root.Add(ExtractVerb.Create());
         root.Add(HealthVerb.Create());
         root.SetAction((parse, cancellationToken) => RunVerb.RunAsync(new VerbContext(parse), cancellationToken));

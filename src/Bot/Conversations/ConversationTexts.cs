@@ -22,6 +22,7 @@ internal static class ConversationTexts
     public static readonly MessageText Privacy = new MessageTextBuilder()
         .Bold("What is kept about you").AppendLine()
         .Append("The number of this chat, your last few questions and what I answered, so that you can ask on. ")
+        .Append("On the web page our conversation stays readable for 30 days. ")
         .Append("Questions that I could not answer are kept for the editors. ")
         .Append("Nothing else about you is stored, and nothing is passed on.")
         .AppendLine().AppendLine()

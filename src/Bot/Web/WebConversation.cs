@@ -1,10 +1,12 @@
 using Bot.Conversations;
 using Bot.Gateway;
+using Bot.Subscribers;
 
 namespace Bot.Web;
 
 /// <summary>The page's side of the conversation: what was said stays readable, and a message sent twice is answered once.</summary>
-internal sealed class WebConversation(TurnRunner turns, WebTurnStore store, TimeProvider clock)
+internal sealed class WebConversation(
+    ConversationService conversations, TurnRunner turns, WebTurnStore store, TimeProvider clock)
 {
     private const int MostShown = 50;
     private const string Welcome = "welcome";
@@ -15,7 +17,8 @@ internal sealed class WebConversation(TurnRunner turns, WebTurnStore store, Time
     public async Task<IReadOnlyList<WebTurn>> OpenAsync(ChatKey chat, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var welcome = await turns.RunAsync(new IncomingMessage(chat, "/start", now), cancellationToken);
+        var start = new IncomingMessage(chat, "/start", now);
+        var welcome = await conversations.TurnAsync(Subscriber.New(chat), start, cancellationToken);
         var earlier = await store.LatestAsync(chat, MostShown, cancellationToken);
         return [new WebTurn(Welcome, "", now, Replies(welcome)), .. earlier];
     }
