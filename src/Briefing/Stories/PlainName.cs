@@ -12,10 +12,14 @@ public static class PlainName
     public static string Of(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var unit in WithoutPossessive(name).Normalize(NormalizationForm.FormD))
+        var decomposed = name.Normalize(NormalizationForm.FormD);
+        for (var at = 0; at < decomposed.Length; at++)
         {
+            var unit = decomposed[at];
             if (char.IsLetterOrDigit(unit))
                 plain.Append(char.ToLowerInvariant(unit));
+            else if (EndsPossessive(decomposed, at))
+                at++;
             else if (!IsSilent(unit) && plain.Length > 0 && plain[^1] != ' ')
                 plain.Append(' ');
         }
@@ -43,13 +47,9 @@ public static class PlainName
         return last[other.Length];
     }
 
-    private static string WithoutPossessive(string name)
-    {
-        var trimmed = name.Trim();
-        return trimmed.EndsWith("'s", StringComparison.OrdinalIgnoreCase) || trimmed.EndsWith("’s", StringComparison.OrdinalIgnoreCase)
-            ? trimmed[..^2]
-            : trimmed;
-    }
+    private static bool EndsPossessive(string name, int at) =>
+        name[at] is '\'' or '’' && at + 1 < name.Length && name[at + 1] is 's' or 'S'
+        && (at + 2 == name.Length || !char.IsLetterOrDigit(name[at + 2]));
 
     /// <summary>Full stops and apostrophes are written or left out at will ("U.N.", "N'Djamena"); marks are diacritics.</summary>
     private static bool IsSilent(char unit) =>

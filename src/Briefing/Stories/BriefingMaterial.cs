@@ -1,0 +1,16 @@
+using Briefing.Facts;
+
+namespace Briefing.Stories;
+
+/// <summary>Everything that a briefing may be composed from. Nothing else goes into it.</summary>
+/// <param name="Topic">What it is about.</param>
+/// <param name="Articles">The articles that name the topic, newest first.</param>
+/// <param name="Prepared">Facts about the topic that stand in no article: from files and editors.</param>
+/// <param name="Corrections">Facts of these articles that have been corrected.</param>
+/// <param name="Now">The moment of asking.</param>
+public sealed record BriefingMaterial(
+    Topic Topic,
+    IReadOnlyList<SourceArticle> Articles,
+    IReadOnlyList<Fact> Prepared,
+    IReadOnlyList<Fact> Corrections,
+    DateTimeOffset Now);

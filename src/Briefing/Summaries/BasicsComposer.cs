@@ -1,0 +1,92 @@
+using Briefing.Facts;
+using Briefing.Stories;
+
+namespace Briefing.Summaries;
+
+/// <summary>Composes the basics of a topic from stored facts alone.</summary>
+public static class BasicsComposer
+{
+    private const int MostItems = 5;
+    private const int MostLines = 2;
+
+    /// <summary>A box of fewer questions is filled up with prepared facts.</summary>
+    private const int FilledItems = 3;
+
+    /// <summary>An explainer box tells the news until an article on the topic is so much newer than it.</summary>
+    private static readonly TimeSpan BoxTellsNews = TimeSpan.FromDays(14);
+
+    /// <summary>What an article says will happen is left out when it is older than this.</summary>
+    private static readonly TimeSpan NextStaysFresh = TimeSpan.FromDays(30);
+
+    /// <summary>The box; without items when the material tells nothing about the topic.</summary>
+    public static BasicsBriefing Compose(BriefingMaterial material)
+    {
+        var story = TopicStory.Newest(material);
+        var boxes = ExplainerItems.Of(material);
+        BasicsItem?[] standard =
+        [
+            boxes.Of(BasicQuestion.Identity) ?? Identity(material),
+            boxes.Of(BasicQuestion.WhyItMatters),
+            WhyInTheNews(boxes, story),
+        ];
+        var told = standard.OfType<BasicsItem>().ToList();
+        var shown = told.SelectMany(item => item.Lines).Select(line => line.Fact.Statement).ToHashSet(StringComparer.Ordinal);
+        BasicsItem?[] more =
+        [
+            boxes.Of(BasicQuestion.NotKnown) ?? NotKnown(story, shown),
+            boxes.Of(BasicQuestion.WhatNext) ?? WhatNext(story, material.Now, shown),
+            .. boxes.Others,
+        ];
+        var items = told.Concat(more.OfType<BasicsItem>()).Take(MostItems).ToList();
+        items.AddRange(boxes.PreparedOthers.Take(FilledItems - items.Count));
+        return new BasicsBriefing(material.Topic, [.. items.OrderBy(item => item.Kind)], material.Corrections);
+    }
+
+    private static BasicsItem? Identity(BriefingMaterial material)
+    {
+        if (material.Topic.Kind is TopicKind.Country)
+            return null;
+        var facts = IdentityStatements.Best(material.Topic, material.Articles.SelectMany(article => article.Facts), MostLines);
+        return Item(BasicQuestion.Identity, facts);
+    }
+
+    private static BasicsItem? WhyInTheNews(ExplainerItems boxes, TopicStory story)
+    {
+        var box = boxes.Of(BasicQuestion.WhyInTheNews);
+        var newest = story.Articles.Count > 0 ? story.Articles[0].When : (DateTimeOffset?)null;
+        var boxIsFresh = boxes.WhenOf(BasicQuestion.WhyInTheNews) is not { } when || newest is null || newest - when <= BoxTellsNews;
+        if (box is not null && boxIsFresh)
+            return box;
+        return story.Lead is { } lead ? Item(BasicQuestion.WhyInTheNews, [lead]) : box;
+    }
+
+    private static BasicsItem? NotKnown(TopicStory story, HashSet<string> shown)
+    {
+        var facts = story.Articles
+            .SelectMany(article => article.Facts.Select(fact => (fact, article)))
+            .Where(entry => TopicStory.Telling(entry.fact) && !shown.Contains(entry.fact.Statement))
+            .Where(entry => OpenPoints.IsUnconfirmed(entry.fact) || OpenPoints.SaysUnknown(entry.fact.Statement))
+            .Where(entry => !OpeningWords.LeanBack(entry.fact.Statement))
+            .ToList();
+        var unconfirmed = facts.Where(entry => entry.fact.Caveat is not null).Select(entry => entry.fact).Take(1);
+        var unknown = facts.Where(entry => OpenPoints.SaysUnknown(entry.fact.Statement)).Select(entry => entry.fact).Take(1);
+        var rest = facts.Select(entry => entry.fact);
+        return Item(BasicQuestion.NotKnown, [.. unconfirmed.Concat(unknown).Concat(rest).Distinct().Take(MostLines)]);
+    }
+
+    private static BasicsItem? WhatNext(TopicStory story, DateTimeOffset now, HashSet<string> shown)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var facts = story.Articles
+            .Where(article => now - article.When <= NextStaysFresh)
+            .SelectMany(article => article.Facts.Select(fact => (fact, Day: DateOnly.FromDateTime(article.When.UtcDateTime))))
+            .Where(entry => TopicStory.Telling(entry.fact) && !shown.Contains(entry.fact.Statement))
+            .Where(entry => OpenPoints.SaysNext(entry.fact.Statement) && !OpeningWords.LeanBack(entry.fact.Statement))
+            .Where(entry => entry.fact.AsOf is not { } asOf || asOf <= entry.Day || asOf >= today)
+            .Select(entry => entry.fact);
+        return Item(BasicQuestion.WhatNext, [.. facts.Take(1)]);
+    }
+
+    private static BasicsItem? Item(BasicQuestion kind, IReadOnlyList<Fact> facts) =>
+        facts.Count == 0 ? null : new BasicsItem(kind, null, [.. facts.Select(BriefLine.Of)]);
+}
