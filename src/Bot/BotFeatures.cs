@@ -1,5 +1,6 @@
 using Bot.Alerts;
 using Bot.Articles;
+using Bot.Briefs;
 using Bot.Conversations;
 using Bot.Facts;
 using Bot.Gateway;
@@ -24,6 +25,7 @@ internal static class BotFeatures
         .AddConversations()
         .AddFacts()
         .AddArticles()
+        .AddBriefs()
         .AddAlerts()
         .AddWeb();
 

@@ -58,6 +58,8 @@ internal static class RootVerb
         root.Add(RunVerb.Create());
         root.Add(ChatVerb.Create());
         root.Add(ExtractVerb.Create());
+        root.Add(SummariseVerb.Create());
+        root.Add(BriefVerb.Create());
         root.Add(HealthVerb.Create());
         root.SetAction((parse, cancellationToken) => RunVerb.RunAsync(new VerbContext(parse), cancellationToken));
         return root;

@@ -1,0 +1,66 @@
+using Bot.Conversations;
+using Bot.Gateway;
+using Briefing.Answers;
+using Briefing.Stories;
+
+namespace Bot.Briefs;
+
+/// <summary>Gives briefings in a conversation: for commands, and for messages that name a topic.</summary>
+internal sealed class BriefConversation(BriefService briefs) : IPlainTextHandler
+{
+    private const int NextQuestions = 2;
+    private const int MostBareTypoWords = 3;
+
+    /// <summary>Before the questions.</summary>
+    public int Order => 100;
+
+    /// <inheritdoc/>
+    public async Task<Turn?> TryHandleAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        if (BriefRequest.Parse(context.Argument) is not { } request)
+            return null;
+        var mayBeMisspelt = !request.IsBare || request.Topic.Count(unit => unit is ' ') < MostBareTypoWords;
+        var topic = await briefs.FindExactTopicAsync(context.Argument, cancellationToken)
+            ?? (mayBeMisspelt
+                ? await briefs.FindTopicAsync(request.Topic, cancellationToken)
+                : await briefs.FindExactTopicAsync(request.Topic, cancellationToken));
+        return topic is null ? null : await TurnAsync(context, topic, request.Format, cancellationToken);
+    }
+
+    /// <summary>The turn of a command that asks for a format; without a name, for the topic that is being talked about.</summary>
+    public async Task<Turn> CommandAsync(TurnContext context, BriefFormat format, CancellationToken cancellationToken)
+    {
+        var request = context.Argument.Length > 0 ? BriefRequest.Parse(context.Argument) : null;
+        var name = request?.Topic ?? (context.Argument.Length > 0 ? context.Argument : context.Subscriber.Dialogue.Topic);
+        if (name is null)
+            return context.Reply(BriefTexts.WhichTopic);
+        var topic = await briefs.FindExactTopicAsync(context.Argument, cancellationToken)
+            ?? await briefs.FindTopicAsync(name, cancellationToken);
+        if (topic is not null)
+            return await TurnAsync(context, topic, request is { IsBare: false } ? request.Format : format, cancellationToken);
+        var nearest = await briefs.NearestTopicsAsync(name, cancellationToken);
+        return context.Reply(BriefTexts.UnknownTopic(name, nearest), [.. nearest.Select(BriefTexts.TopicButton)]);
+    }
+
+    private async Task<Turn> TurnAsync(TurnContext context, Topic topic, BriefFormat format, CancellationToken cancellationToken)
+    {
+        var brief = await briefs.BriefAsync(topic, format, cancellationToken);
+        var lines = brief.Lines.ToList();
+        var told = new DialogueTurn(
+            context.Argument,
+            [.. lines.Select(line => line.Fact.Statement)],
+            [.. lines.Select(line => line.Fact.Id)],
+            lines.Select(line => line.Fact.Source.ArticleId).FirstOrDefault(id => id is not null));
+        var next = context.Subscriber with { Dialogue = context.Subscriber.Dialogue.After(told, topic.Name) };
+        return context.Reply(next, BriefTexts.Of(brief), [.. await ButtonsAsync(brief, format, cancellationToken)]);
+    }
+
+    private async Task<IEnumerable<MessageButton>> ButtonsAsync(Brief brief, BriefFormat format, CancellationToken cancellationToken)
+    {
+        var formats = brief.Material.Articles.Count == 0
+            ? []
+            : Enum.GetValues<BriefFormat>().Where(other => other != format).Select(other => BriefTexts.Button(brief.Topic, other));
+        var next = await briefs.NextTopicsAsync(brief, NextQuestions, cancellationToken);
+        return formats.Concat(next.Select(BriefTexts.QuestionButton));
+    }
+}

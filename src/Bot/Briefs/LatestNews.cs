@@ -1,0 +1,35 @@
+using Bot.Articles;
+using Bot.Conversations;
+using Briefing.Stories;
+
+namespace Bot.Briefs;
+
+/// <summary>Tells what has come in last.</summary>
+internal sealed class LatestNews(BriefService briefs, MaterialReader materials, ArticleStore articles, TimeProvider clock)
+{
+    private const int Shown = 5;
+
+    /// <summary>The turn of /latest: the newest articles, or those on the topic that is named.</summary>
+    public async Task<Turn> TurnAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        if (context.Argument.Length == 0)
+        {
+            var newest = await articles.LatestAsync(Shown, cancellationToken);
+            return context.Reply(LatestTexts.Of(null, [.. newest.Select(Headline.Of)], clock.GetUtcNow()));
+        }
+        if (await briefs.FindTopicAsync(context.Argument, cancellationToken) is { } topic)
+            return await OnTopicAsync(context, topic, cancellationToken);
+        var nearest = await briefs.NearestTopicsAsync(context.Argument, cancellationToken);
+        return context.Reply(BriefTexts.UnknownTopic(context.Argument, nearest), [.. nearest.Select(BriefTexts.TopicButton)]);
+    }
+
+    private async Task<Turn> OnTopicAsync(TurnContext context, Topic topic, CancellationToken cancellationToken)
+    {
+        var newest = await materials.ArticlesAsync(topic, cancellationToken);
+        var next = context.Subscriber with { Dialogue = context.Subscriber.Dialogue with { Topic = topic.Name } };
+        return context.Reply(
+            next,
+            LatestTexts.Of(topic, [.. newest.Take(Shown).Select(Headline.Of)], clock.GetUtcNow()),
+            [.. Enum.GetValues<BriefFormat>().Select(format => BriefTexts.Button(topic, format))]);
+    }
+}

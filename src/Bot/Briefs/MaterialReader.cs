@@ -1,0 +1,59 @@
+using Bot.Articles;
+using Bot.Facts;
+using Briefing.Facts;
+using Briefing.Language;
+using Briefing.Stories;
+
+namespace Bot.Briefs;
+
+/// <summary>Gathers what the store holds on a topic.</summary>
+internal sealed class MaterialReader(ArticleStore articles, FactStore facts, TimeProvider clock)
+{
+    private const int MostArticles = 40;
+    private const int MostNames = 30;
+    private const int MostPrepared = 60;
+
+    /// <summary>Everything that a briefing on the topic may be composed from.</summary>
+    public async Task<BriefingMaterial> ReadAsync(Topic topic, CancellationToken cancellationToken)
+    {
+        var found = await ArticlesAsync(topic, cancellationToken);
+        var ids = found.Select(article => article.Id).ToList();
+        var ofArticle = (await facts.OfArticlesAsync(ids, cancellationToken)).ToLookup(fact => fact.Source.ArticleId);
+        var prepared = await facts.OfSubjectAsync(topic.Name, MostPrepared, cancellationToken);
+        return new BriefingMaterial(
+            topic,
+            [.. found.Select(article => Described(article, [.. ofArticle[article.Id].OrderBy(fact => fact.Source.Ordinal)]))],
+            [.. prepared.Where(fact => fact.Source.ArticleId is null)],
+            await facts.CorrectedOfArticlesAsync(ids, cancellationToken),
+            clock.GetUtcNow());
+    }
+
+    /// <summary>The newest articles that mention any of the topic's names; failing those, what a search for its name finds.</summary>
+    public async Task<IReadOnlyList<StoredArticle>> ArticlesAsync(Topic topic, CancellationToken cancellationToken)
+    {
+        var byId = new Dictionary<Guid, StoredArticle>();
+        foreach (var name in topic.OtherNames.Prepend(topic.Name).Take(MostNames))
+        {
+            foreach (var article in await articles.MentioningAsync(name, MostArticles, cancellationToken))
+                byId.TryAdd(article.Id, article);
+        }
+        if (byId.Count == 0)
+            await SearchAsync(topic, byId, cancellationToken);
+        return [.. byId.Values.OrderByDescending(When).ThenBy(article => article.Id).Take(MostArticles)];
+    }
+
+    private async Task SearchAsync(Topic topic, Dictionary<Guid, StoredArticle> byId, CancellationToken cancellationToken)
+    {
+        var mentions = new TopicMentions(topic);
+        foreach (var (id, _) in await articles.SearchAsync(SearchTerms.Of(topic.Name), MostArticles, cancellationToken))
+        {
+            if (await articles.FindAsync(id, cancellationToken) is { } article && mentions.AreIn(article.Text.Text))
+                byId.TryAdd(id, article);
+        }
+    }
+
+    private static DateTimeOffset When(StoredArticle article) => article.Text.Published ?? article.StoredAt;
+
+    private static SourceArticle Described(StoredArticle article, IReadOnlyList<Fact> ofArticle) =>
+        new(article.Id, article.Text.Title, article.Text.Text, article.Text.Published, article.StoredAt, ofArticle);
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Bot.Briefs;
+
+namespace Bot.CommandLine;
+
+/// <summary><c>brief TOPIC</c>: prints a briefing.</summary>
+internal static class BriefVerb
+{
+    public static Command Create()
+    {
+        var topic = new Argument<string[]>("TOPIC") { Description = "A country, person or body", Arity = ArgumentArity.OneOrMore };
+        var format = new Option<BriefFormat>("--format")
+        {
+            Description = "basics, short or timeline",
+            DefaultValueFactory = _ => BriefFormat.Basics,
+        };
+        var verb = new Command("brief", "Print a briefing on a topic") { topic, format };
+        verb.SetAction((parse, cancellationToken) => RunAsync(
+            new VerbContext(parse), string.Join(' ', parse.GetRequiredValue(topic)), parse.GetValue(format), cancellationToken));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(
+        VerbContext context, string name, BriefFormat format, CancellationToken cancellationToken)
+    {
+        await using var services = await BotServices.BuildAsync(context.Settings, cancellationToken);
+        var briefs = services.GetRequiredService<BriefService>();
+        if (await briefs.FindTopicAsync(name, cancellationToken) is not { } topic)
+        {
+            var nearest = await briefs.NearestTopicsAsync(name, cancellationToken);
+            await context.Output.WriteLineAsync(context.Json
+                ? BriefJson.OfUnknown(name, nearest)
+                : BriefTexts.UnknownTopic(name, nearest).Text);
+            return ExitCode.NoAnswer;
+        }
+        var brief = await briefs.BriefAsync(topic, format, cancellationToken);
+        await context.Output.WriteLineAsync(context.Json ? BriefJson.Of(brief, format) : BriefTexts.Of(brief).Text);
+        return brief is Brief.Nothing ? ExitCode.NoAnswer : ExitCode.Done;
+    }
+}
