@@ -1,0 +1,33 @@
+namespace Briefing.Answers;
+
+/// <summary>Chooses the very words of a statement that answer a question.</summary>
+internal sealed class AnswerWords(ReadQuestion question, QuestionWeights weights)
+{
+    private readonly AnswerFeatureReader reader = new(question, weights);
+
+    /// <summary>The best stretch with its features; null when nothing in the statement can be the answer.</summary>
+    public (AnswerSpan Span, AnswerFeatures Features)? Best(StatementMatch match)
+    {
+        (AnswerSpan Span, AnswerFeatures Features)? best = null;
+        var most = double.MinValue;
+        foreach (var span in match.Statement.Spans)
+        {
+            if (reader.Read(span, match) is not { } features)
+                continue;
+            var score = AnswerWeights.Score(features);
+            if (score > most)
+                (best, most) = ((span, features), score);
+        }
+        return best;
+    }
+
+    /// <summary>Every stretch that can be the answer, with its features, for learning how to weigh them.</summary>
+    public IEnumerable<(AnswerSpan Span, AnswerFeatures Features)> All(StatementMatch match)
+    {
+        foreach (var span in match.Statement.Spans)
+        {
+            if (reader.Read(span, match) is { } features)
+                yield return (span, features);
+        }
+    }
+}

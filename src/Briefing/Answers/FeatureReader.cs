@@ -1,0 +1,142 @@
+namespace Briefing.Answers;
+
+/// <summary>Computes the features of statements for one question.</summary>
+internal sealed class FeatureReader
+{
+    private const double Saturation = 1.2;
+    private const double LengthShare = 0.75;
+
+    private readonly ReadQuestion question;
+    private readonly RankingScope scope;
+    private readonly QuestionWeights weights;
+    private readonly Neighbourhood neighbours;
+    private readonly TermMatcher matcher;
+    private readonly double averageLength;
+
+    public FeatureReader(ReadQuestion question, RankingScope scope, TermMatcher matcher, IReadOnlyList<StatementMatch> matches)
+    {
+        this.question = question;
+        this.scope = scope;
+        this.matcher = matcher;
+        weights = new QuestionWeights(question, scope.Rarity, matches);
+        neighbours = new Neighbourhood(matches, scope.Shown);
+        averageLength = Math.Max(1, matches.Average(match => (double)match.Statement.ContentLength));
+        Answers = new AnswerWords(question, weights);
+    }
+
+    /// <summary>Chooses the answering words.</summary>
+    public AnswerWords Answers { get; }
+
+    /// <summary>The features that need only the terms; enough to choose the statements worth a closer look.</summary>
+    public StatementFeatures Glance(StatementMatch match)
+    {
+        var before = neighbours.At(match, -1);
+        var after = neighbours.At(match, 1);
+        return new StatementFeatures
+        {
+            Bm25 = Bm25(match),
+            Coverage = Sum(weights.Own, match.Strength),
+            LocalCoverage = Sum(weights.OwnLocal, match.Strength),
+            Before = Missing(match, before),
+            After = Missing(match, after),
+            Around = neighbours.Around(match).Select(other => Missing(match, other)).DefaultIfEmpty().Max(),
+            Title = TitleShare(match),
+            Prepared = PreparedQuestions.Agreement(question, match.Statement, matcher),
+            Lead = 1.0 / (1 + match.Statement.Fact.Source.Ordinal),
+            Thread = ThreadShare(match, before),
+            FollowsShown = neighbours.AfterShown(match),
+            ShownBefore = scope.Shown.Contains(match.Statement.Fact.Id) ? 1 : 0,
+        };
+    }
+
+    /// <summary>All features.</summary>
+    public (StatementFeatures Features, AnswerSpan? Answer) Look(StatementMatch match, StatementFeatures glance)
+    {
+        var answer = Answers.Best(match);
+        return (glance with
+        {
+            Pairs = SequenceMatch.Pairs(match, weights),
+            LongestRun = SequenceMatch.LongestRun(question.Sequence, match.Statement.Tokens),
+            Closeness = SequenceMatch.Closeness(match, weights),
+            OwnNames = NamesShare(match),
+            KindFit = answer is { } words ? words.Features.Fit * (1 - 0.6 * words.Features.Said) : 0,
+            AnswerNear = answer?.Features.Near ?? 0,
+            CountedNoun = question.Expected is AnswerKind.Count ? CountedNouns.Share(match, question) : 0,
+            NegationDiffers = StatementTraits.IsNegated(match.Statement) == question.IsNegated ? 0 : 1,
+            TellsNothing = StatementTraits.TellsNothing(match.Statement) ? 1 : 0,
+            IsQuestion = StatementTraits.IsQuestion(match.Statement) ? 1 : 0,
+            Length = Math.Log((1.0 + match.Statement.Tokens.Count) / 21),
+            Freshness = StatementTraits.Freshness(match.Statement, scope.Now),
+        }, answer?.Span);
+    }
+
+    private double Bm25(StatementMatch match)
+    {
+        var norm = Saturation * (1 - LengthShare + LengthShare * match.Statement.ContentLength / averageLength);
+        var sum = 0.0;
+        for (var at = 0; at < weights.Own.Length; at++)
+            sum += weights.Own[at] * match.Frequency[at] * (Saturation + 1) / (match.Frequency[at] + norm);
+        return sum / (Saturation + 1);
+    }
+
+    private static double Sum(double[] shares, double[] strength)
+    {
+        var sum = 0.0;
+        for (var at = 0; at < shares.Length; at++)
+            sum += shares[at] * strength[at];
+        return sum;
+    }
+
+    private double Missing(StatementMatch match, StatementMatch? other)
+    {
+        if (other is null)
+            return 0;
+        var sum = 0.0;
+        for (var at = 0; at < weights.OwnLocal.Length; at++)
+            sum += weights.OwnLocal[at] * Math.Max(0, other.Strength[at] - match.Strength[at]);
+        return sum;
+    }
+
+    private double TitleShare(StatementMatch match)
+    {
+        var sum = 0.0;
+        foreach (var term in match.Statement.TitleTerms)
+        {
+            if (matcher.Match(term) is { Term: >= 0 } found)
+                sum += weights.Own[found.Term] * Math.Max(0, found.Strength - match.Strength[found.Term]);
+        }
+        return Math.Min(1, sum);
+    }
+
+    private double ThreadShare(StatementMatch match, StatementMatch? before)
+    {
+        var sum = 0.0;
+        for (var at = 0; at < weights.Thread.Length; at++)
+            sum += weights.Thread[at] * Math.Max(match.Strength[at], Math.Max(InTitle(match, at), 0.7 * (before?.Strength[at] ?? 0)));
+        return sum;
+    }
+
+    private double NamesShare(StatementMatch match)
+    {
+        if (!weights.Terms.Any(term => term.IsOwnNameOrNumber))
+            return 1;
+        var sum = 0.0;
+        for (var at = 0; at < weights.Names.Length; at++)
+        {
+            if (weights.Names[at] > 0)
+                sum += weights.Names[at] * Math.Max(match.Strength[at], Math.Max(InTitle(match, at), neighbours.NearStrength(match, at)));
+        }
+        return sum;
+    }
+
+    private double InTitle(StatementMatch match, int term)
+    {
+        var best = 0.0;
+        foreach (var word in match.Statement.TitleTerms)
+        {
+            if (matcher.Match(word) is var found && found.Term == term)
+                best = Math.Max(best, found.Strength);
+        }
+        return best;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+
+namespace Briefing.Answers;
+
+/// <summary>
+/// Completes a question by the conversation before it: "Why?", "When did it begin?", "What about the police?". A question
+/// that brings names of its own and points to nothing stands alone, and the thread is dropped.
+/// </summary>
+public static partial class FollowUps
+{
+    private const double CarriedWeight = 0.6;
+    private const double ThreadWeight = 0.5;
+
+    /// <summary>The question as it is meant. Terms taken from the thread come last.</summary>
+    public static ReadQuestion Resolve(string question, Dialogue dialogue)
+    {
+        ReadQuestion? before = null;
+        for (var at = 0; at < dialogue.Turns.Count; at++)
+            before = Complete(dialogue.Turns[at].Question, before, at > 0 ? dialogue.Turns[at - 1] : null);
+        var resolved = Complete(question, before, dialogue.Turns.Count > 0 ? dialogue.Turns[^1] : null);
+        return resolved.LeansOnThread && dialogue.Topic is { } topic ? resolved with { Terms = WithTopic(resolved.Terms, topic) } : resolved;
+    }
+
+    private static ReadQuestion Complete(string text, ReadQuestion? before, DialogueTurn? shown)
+    {
+        var asked = QuestionReader.Read(text);
+        if (before is null || shown is null)
+            return asked;
+        if (WhatAbout().Match(text) is { Success: true } about)
+            return Swapped(asked, before, QuestionReader.Read(about.Groups["whom"].Value));
+        if (!asked.LeansOnThread)
+            return asked;
+        var own = asked.Terms.Where(term => term.Weight >= 0.5).ToList();
+        return own.Count == 0 ? Carried(asked, before, shown) : Pointing(asked, before, shown);
+    }
+
+    /// <summary>"What about the police?": the question before, about something else.</summary>
+    private static ReadQuestion Swapped(ReadQuestion asked, ReadQuestion before, ReadQuestion whom)
+    {
+        var counted = before.Expected is AnswerKind.Count;
+        var terms = new TermCollector();
+        foreach (var term in whom.Terms)
+            terms.Add(counted && term.Role is TermRole.Content ? term with { Role = TermRole.Asked, Weight = 1 } : term with { Weight = 1.2 });
+        foreach (var term in before.Terms.Where(term => term.Role is TermRole.Content or TermRole.Number))
+            terms.Add(term with { Weight = term.Weight * CarriedWeight });
+        foreach (var term in before.Terms.Where(term => !term.IsOwn))
+            terms.Add(term);
+        return asked with { Kind = before.Kind, Expected = before.Expected, Terms = terms.All, LeansOnThread = true };
+    }
+
+    /// <summary>"Why?": all that the question before looked for, and who the answer spoke of.</summary>
+    private static ReadQuestion Carried(ReadQuestion asked, ReadQuestion before, DialogueTurn shown)
+    {
+        var terms = new TermCollector();
+        foreach (var term in before.Terms.Where(term => term.IsOwn))
+        {
+            var role = term.Role is TermRole.Asked && asked.Expected != AnswerKind.Count ? TermRole.Content : term.Role;
+            terms.Add(term with { Role = role is TermRole.Name ? TermRole.Content : role, Weight = term.Weight * CarriedWeight });
+        }
+        terms.AddAll(ThreadNames.Of(asked, before, shown), TermRole.Thread, ThreadWeight);
+        return asked with { Terms = terms.All };
+    }
+
+    /// <summary>"Why was he arrested?": its own words, and the names that "he" may mean.</summary>
+    private static ReadQuestion Pointing(ReadQuestion asked, ReadQuestion before, DialogueTurn shown)
+    {
+        var terms = new TermCollector();
+        foreach (var term in asked.Terms)
+            terms.Add(term);
+        terms.AddAll(ThreadNames.Of(asked, before, shown), TermRole.Thread, ThreadWeight);
+        foreach (var term in before.Terms.Where(term => term.Role is TermRole.Content or TermRole.Name))
+            terms.Add(term with { Role = TermRole.Thread, Weight = term.Weight * ThreadWeight * CarriedWeight });
+        return asked with { Terms = terms.All };
+    }
+
+    private static IReadOnlyList<QuestionTerm> WithTopic(IReadOnlyList<QuestionTerm> terms, string topic)
+    {
+        var collected = new TermCollector();
+        foreach (var term in terms)
+            collected.Add(term);
+        collected.AddAll(Language.SearchTerms.Of(topic), TermRole.Topic, ThreadWeight);
+        return collected.All;
+    }
+
+    [GeneratedRegex(@"^\W*((and|but|so|then|ok|well)\W+)*(what|how) about (?<whom>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex WhatAbout();
+}

@@ -1,0 +1,68 @@
+namespace Briefing.Answers;
+
+/// <summary>Which candidates stand next to one another in the same version of the same article.</summary>
+internal sealed class Neighbourhood
+{
+    private const int Reach = 3;
+    private const double ShownReach = 4;
+
+    private readonly Dictionary<(Guid Article, int Ordinal), StatementMatch> places = [];
+    private readonly (Guid Article, int Ordinal)? lastShown;
+
+    public Neighbourhood(IReadOnlyList<StatementMatch> matches, IReadOnlyList<Guid> shown)
+    {
+        foreach (var match in matches)
+        {
+            var source = match.Statement.Fact.Source;
+            if (source.ArticleId is not { } article)
+                continue;
+            places[(article, source.Ordinal)] = match;
+            if (shown.Count > 0 && match.Statement.Fact.Id == shown[0])
+                lastShown = (article, source.Ordinal);
+        }
+    }
+
+    /// <summary>The statement so many places behind (or, negative, before) another, or null.</summary>
+    public StatementMatch? At(StatementMatch match, int offset) =>
+        match.Statement.Fact.Source is { ArticleId: { } article } source
+            ? places.GetValueOrDefault((article, source.Ordinal + offset))
+            : null;
+
+    /// <summary>The statements within reach, without the direct neighbours.</summary>
+    public IEnumerable<StatementMatch> Around(StatementMatch match)
+    {
+        for (var offset = 2; offset <= Reach; offset++)
+        {
+            if (At(match, -offset) is { } before)
+                yield return before;
+            if (At(match, offset) is { } after)
+                yield return after;
+        }
+    }
+
+    /// <summary>How well a statement nearby holds a term; sentences further away count less.</summary>
+    public double NearStrength(StatementMatch match, int term)
+    {
+        var best = 0.0;
+        for (var offset = 1; offset <= Reach; offset++)
+        {
+            var strength = Math.Max(At(match, -offset)?.Strength[term] ?? 0, At(match, offset)?.Strength[term] ?? 0);
+            best = Math.Max(best, strength * (1 - 0.2 * offset));
+        }
+        return best;
+    }
+
+    /// <summary>How near a statement stands to the one shown last: 1 for the next sentence, less before it than behind it.</summary>
+    public double AfterShown(StatementMatch match)
+    {
+        if (lastShown is not { } last || match.Statement.Fact.Source.ArticleId != last.Article)
+            return 0;
+        var distance = match.Statement.Fact.Source.Ordinal - last.Ordinal;
+        return distance switch
+        {
+            0 => 0.8,
+            > 0 => 1 / (1 + (distance - 1) / ShownReach),
+            _ => 0.6 / (1 + (-distance - 1) / ShownReach),
+        };
+    }
+}

@@ -1,0 +1,20 @@
+namespace Briefing.Answers;
+
+/// <summary>Compares an asked question with the prepared question of a fact.</summary>
+internal static class PreparedQuestions
+{
+    /// <summary>
+    /// 0 without a prepared question, 1 when both ask the same of the same subject. What names the subject does not
+    /// count, since prepared questions say "it": "Where is Kazakhstan?" agrees with "Where is it?" about Kazakhstan.
+    /// </summary>
+    public static double Agreement(ReadQuestion asked, AnalysedStatement statement, TermMatcher matcher)
+    {
+        if (statement.PreparedQuestion is not { } prepared)
+            return 0;
+        var own = asked.Terms.Where(term => term.IsOwn && !statement.SubjectTerms.Contains(term.Term)).ToList();
+        var rest = prepared.Terms.Where(term => !statement.SubjectTerms.Contains(term.Term)).ToList();
+        var shared = rest.Sum(term => matcher.Match(term.Term) is { Term: >= 0 } found && asked.Terms[found.Term].IsOwn ? found.Strength : 0);
+        var agreement = (0.5 + shared) / (0.5 + Math.Max(shared, own.Count + rest.Count - shared));
+        return asked.Kind == prepared.Kind ? agreement : shared > 0 ? 0.4 * agreement : 0;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Briefing.Answers;
+
+/// <summary>A question as <see cref="QuestionReader"/> understands it.</summary>
+/// <param name="Text">As asked.</param>
+/// <param name="Kind">How it is put.</param>
+/// <param name="Expected">What its answer has to be.</param>
+/// <param name="Terms">What it looks for, in reading order, each term once.</param>
+public sealed record ReadQuestion(
+    string Text, QuestionKind Kind, AnswerKind Expected, IReadOnlyList<QuestionTerm> Terms)
+{
+    /// <summary>All words of the question as terms, in reading order, without the question words.</summary>
+    public IReadOnlyList<string> Sequence { get; init; } = [];
+
+    /// <summary>The names in it, as written, without those that only start the sentence.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Whether it points to something said before ("he", "it", "there") or is only a question word.</summary>
+    public bool LeansOnThread { get; init; }
+
+    /// <summary>Whether it asks who or what does something ("Who sent troops?"), so that the answer stands before the deed.</summary>
+    public bool AsksForDoer { get; init; }
+
+    /// <summary>Whether it asks what somebody does or did ("What did she sign?"), so that the answer stands behind the deed.</summary>
+    public bool AsksForObject { get; init; }
+
+    /// <summary>Whether it denies something ("Who did not sign?").</summary>
+    public bool IsNegated { get; init; }
+
+    /// <summary>The question's own terms for the noun that is counted or asked for; may be empty.</summary>
+    public IEnumerable<string> AskedTerms =>
+        Terms.Where(term => term.Role is TermRole.Asked).Select(term => term.Term);
+}

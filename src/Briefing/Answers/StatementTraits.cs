@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace Briefing.Answers;
+
+/// <summary>What can be seen of a statement without any question.</summary>
+internal static partial class StatementTraits
+{
+    private const double FreshDays = 10;
+
+    /// <summary>Whether it denies something.</summary>
+    public static bool IsNegated(AnalysedStatement statement) =>
+        statement.Tokens.Any(token => QuestionWords.Negations.Contains(token.Text.ToLowerInvariant()));
+
+    /// <summary>Whether it only says that something is not known or not told ("gave no other details about why …").</summary>
+    public static bool TellsNothing(AnalysedStatement statement) => Nothing().IsMatch(statement.Fact.Statement);
+
+    /// <summary>Whether it is a question itself.</summary>
+    public static bool IsQuestion(AnalysedStatement statement) =>
+        statement.Fact.Statement.AsSpan().TrimEnd("\"”’') ").EndsWith("?", StringComparison.Ordinal);
+
+    /// <summary>1 for what was published at the moment of asking, falling by half in about a week; 0 for what has no date or came later.</summary>
+    public static double Freshness(AnalysedStatement statement, DateTimeOffset now)
+    {
+        if (statement.Fact.Source.Published is not { } published)
+            return 0;
+        var days = (now - published).TotalDays;
+        return days < -1 ? 0 : Math.Exp(-Math.Max(0, days) / FreshDays);
+    }
+
+    [GeneratedRegex(
+        @"\b(no|any) (other |further |more )?(details?|information|explanation|reason|comment|word)\b|\b(un(clear|known)|not (yet )?(clear|known|immediately clear))\b"
+        + @"|\b(did|has|have|would|could)(n't| not) (\w+ )?(said|say|comment|commented|respond|responded|confirm|confirmed|explain|explained|elaborate|disclose|given?|told|tell)\b|\b(declined|refused) to\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Nothing();
+}

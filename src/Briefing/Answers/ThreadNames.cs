@@ -1,0 +1,30 @@
+using Briefing.Language;
+
+namespace Briefing.Answers;
+
+/// <summary>The names that a pointing word may mean.</summary>
+internal static class ThreadNames
+{
+    private static readonly string[] ForPeople = ["he", "she", "him", "her", "his", "hers"];
+    private static readonly string[] ForThings = ["it", "its", "there"];
+
+    /// <summary>Terms of the names in the question before and in the statement shown for it, as far as they suit the pointing word.</summary>
+    public static IEnumerable<string> Of(ReadQuestion asked, ReadQuestion before, DialogueTurn shown)
+    {
+        var words = Tokenizer.Tokenize(asked.Text).Select(token => token.Text.ToLowerInvariant()).ToList();
+        var people = words.Exists(ForPeople.Contains);
+        var things = words.Exists(ForThings.Contains);
+        var mentioned = shown.Statements.Take(1).SelectMany(NameFinder.Find)
+            .Where(name => Suits(name.Kind, people, things))
+            .Select(name => name.FullName);
+        var carried = before.Terms.Where(term => term.Role is TermRole.Name or TermRole.Thread or TermRole.Topic && !people).Select(term => term.Term);
+        return before.Names.Concat(mentioned).SelectMany(SearchTerms.Of).Concat(carried).Distinct(StringComparer.Ordinal);
+    }
+
+    private static bool Suits(NameKind kind, bool people, bool things) => kind switch
+    {
+        NameKind.Person => !things,
+        NameKind.Place or NameKind.Organisation => !people,
+        _ => true,
+    };
+}
