@@ -66,7 +66,7 @@ internal sealed class ArticleStore(Database database, SearchIndexes indexes, Tim
             if (await indexes.Articles.BestAsync(connection, terms, within: null, cancellationToken) is not var (best, parameters))
                 return [];
             parameters.Add("Limit", limit);
-            return await ReadAsync(connection, $"""
+            return await connection.ReadAllAsync($"""
                 select a.id, found.score from ({best}) found join articles a on a.row_id = found.row_id
                 order by found.score desc, a.row_id
                 """, parameters, row => (row.GetGuid(0), row.GetDouble(1)), cancellationToken);
@@ -97,18 +97,7 @@ internal sealed class ArticleStore(Database database, SearchIndexes indexes, Tim
         await ManyAsync(sql, parameters, cancellationToken) is [var first, ..] ? first : null;
 
     private Task<IReadOnlyList<StoredArticle>> ManyAsync(string sql, object parameters, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => ReadAsync(connection, sql, parameters, Read, cancellationToken), cancellationToken);
-
-    private static async Task<IReadOnlyList<T>> ReadAsync<T>(
-        DbConnection connection, string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
-    {
-        var rows = new List<T>();
-        await using var reader = await connection.ExecuteReaderAsync(
-            new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
-        while (await reader.ReadAsync(cancellationToken))
-            rows.Add(read(reader));
-        return rows;
-    }
+        database.ReadAsync(connection => connection.ReadAllAsync(sql, parameters, Read, cancellationToken), cancellationToken);
 
     private static StoredArticle Read(DbDataReader row)
     {
@@ -119,6 +108,6 @@ internal sealed class ArticleStore(Database database, SearchIndexes indexes, Tim
             CanonicalUrl = row.AddressOrNull(12),
         };
         return new StoredArticle(row.GetGuid(0), row.TextOrNull(1), row.AddressOrNull(2), row.GetString(3), row.GetInt32(4),
-            StoredTime.FromMilliseconds(row.GetInt64(5)), text);
+            row.Time(5), text);
     }
 }

@@ -4,5 +4,6 @@ namespace Bot.Articles;
 internal static class ArticlesSetup
 {
     public static IServiceCollection AddArticles(this IServiceCollection services) => services
-        .AddSingleton<ArticleStore>();
+        .AddSingleton<ArticleStore>()
+        .AddSingleton<SourceStore>();
 }

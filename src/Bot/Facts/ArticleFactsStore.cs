@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Bot.Storage;
 using Briefing.Facts;
-using Dapper;
 
 namespace Bot.Facts;
 
@@ -68,20 +67,15 @@ internal sealed class ArticleFactsStore(DbConnection connection, SearchIndexes i
             (long)version, (long)fact.Ordinal, (long)fact.Place.Start, (long)fact.Place.Length,
             StorableText.NameKey(fact.Subject), StorableText.Of(fact.Subject), StorableText.OrNull(fact.Question),
             StorableText.OrNull(fact.Attribution), fact.Status.ToString(), StorableText.OrNull(fact.Caveat),
-            StoredTime.OfDay(fact.AsOf), id);
+            StoredDay.Of(fact.AsOf), id);
         if (otherQuestion)
             await rows.IndexAgainAsync(id, fact.Question, fact.Statement, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<StandingFact>> StandingAsync(Guid articleId, CancellationToken cancellationToken)
-    {
-        var standing = new List<StandingFact>();
-        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition("""
+    private Task<IReadOnlyList<StandingFact>> StandingAsync(Guid articleId, CancellationToken cancellationToken) =>
+        connection.ReadAllAsync("""
             select id, statement, question from facts
             where article_id = @ArticleId and status not in ('Corrected', 'Withdrawn') order by ordinal
-            """, new { ArticleId = articleId }, cancellationToken: cancellationToken));
-        while (await reader.ReadAsync(cancellationToken))
-            standing.Add(new StandingFact(reader.GetGuid(0), reader.GetString(1), reader.TextOrNull(2)));
-        return standing;
-    }
+            """, new { ArticleId = articleId },
+            row => new StandingFact(row.GetGuid(0), row.GetString(1), row.TextOrNull(2)), cancellationToken);
 }

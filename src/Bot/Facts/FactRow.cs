@@ -25,8 +25,8 @@ internal static class FactRow
             Question = row.TextOrNull(9),
             Attribution = row.TextOrNull(10),
             Caveat = row.TextOrNull(11),
-            AsOf = StoredTime.ToDay(row.TextOrNull(12)),
-            ReviewBy = StoredTime.ToDay(row.TextOrNull(13)),
+            AsOf = StoredDay.Read(row.TextOrNull(12)),
+            ReviewBy = StoredDay.Read(row.TextOrNull(13)),
             ApprovedBy = row.TextOrNull(14),
             CorrectionNote = row.TextOrNull(15),
         };

@@ -32,7 +32,7 @@ internal sealed class FactRowStore(DbConnection connection, SearchIndexes indexe
             id, articleId, (long)version, (long)fact.Ordinal, (long)fact.Place.Start, (long)fact.Place.Length,
             StorableText.NameKey(fact.Subject), StorableText.Of(fact.Subject), StorableText.OrNull(fact.Question),
             StorableText.Of(fact.Statement), StorableText.OrNull(fact.Attribution), fact.Status.ToString(),
-            StorableText.OrNull(fact.Caveat), StoredTime.OfDay(fact.AsOf), null, null, null, null, null, null, null,
+            StorableText.OrNull(fact.Caveat), StoredDay.Of(fact.AsOf), null, null, null, null, null, null, null,
             storedAt.ToUnixTimeMilliseconds());
         await IndexAsync(id, fact.Question, fact.Statement, cancellationToken);
     }
@@ -43,8 +43,8 @@ internal sealed class FactRowStore(DbConnection connection, SearchIndexes indexe
     {
         await inserting.AddAsync(cancellationToken,
             id, null, 0L, (long)ordinal, null, null, StorableText.NameKey(fact.Subject), fact.Subject, fact.Question,
-            fact.Statement, fact.Attribution, fact.Status.ToString(), null, StoredTime.OfDay(fact.AsOf),
-            StoredTime.OfDay(fact.ReviewBy), fact.ApprovedBy, StorableText.Key(file), StorableText.Key(fact.Key),
+            fact.Statement, fact.Attribution, fact.Status.ToString(), null, StoredDay.Of(fact.AsOf),
+            StoredDay.Of(fact.ReviewBy), fact.ApprovedBy, StorableText.Key(file), StorableText.Key(fact.Key),
             fact.SourceName, fact.SourceUrl?.OriginalString, fact.SourceLicence, storedAt.ToUnixTimeMilliseconds());
         await IndexAsync(id, fact.Question, fact.Statement, cancellationToken);
     }

@@ -1,7 +1,5 @@
-using System.Data.Common;
 using Bot.Storage;
 using Briefing.Facts;
-using Dapper;
 
 namespace Bot.Facts;
 
@@ -39,7 +37,7 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
             parameters.Add("Limit", limit);
             if (articleId is { } id)
                 parameters.Add("ArticleId", id);
-            return await ReadAsync(connection, $"""
+            return await connection.ReadAllAsync($"""
                 select {Columns}, found.score from ({best}) found join facts f on f.row_id = found.row_id {Joined}
                 order by found.score desc, f.row_id
                 """, parameters, row => new FactCandidate(FactRow.Read(row), row.GetDouble(22)), cancellationToken);
@@ -72,7 +70,7 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
 
     /// <summary>Facts about a topic, named in any case: prepared ones first, then those of the newest articles, in reading order.</summary>
     public Task<IReadOnlyList<Fact>> OfSubjectAsync(string subject, int limit, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => ReadAsync(connection, $"""
+        database.ReadAsync(connection => connection.ReadAllAsync($"""
             select {Columns} from facts f {Joined}
             where f.subject_key = @Subject and {Current}
             order by case when f.article_id is null then 0 else 1 end, a.latest_at desc, f.article_id, f.ordinal limit @Limit
@@ -80,7 +78,7 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
 
     /// <summary>A fact's places in the versions of its article before the one that <see cref="FactSource.Place"/> speaks of, oldest first.</summary>
     public Task<IReadOnlyList<EarlierPlace>> EarlierPlacesAsync(Guid factId, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => ReadAsync(connection, """
+        database.ReadAsync(connection => connection.ReadAllAsync("""
             select version, ordinal, place_start, place_length from earlier_places where fact_id = @Id order by version
             """, new { Id = factId }, EarlierPlace.Read, cancellationToken), cancellationToken);
 
@@ -109,20 +107,9 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
         var facts = new List<Fact>();
         foreach (var some in ids.Distinct().Order().Chunk(MostIds))
         {
-            facts.AddRange(await database.ReadAsync(connection => ReadAsync(
-                connection, $"select {Columns} from facts f {Joined} {which}", new { Ids = some }, FactRow.Read, cancellationToken), cancellationToken));
+            facts.AddRange(await database.ReadAsync(connection => connection.ReadAllAsync(
+                $"select {Columns} from facts f {Joined} {which}", new { Ids = some }, FactRow.Read, cancellationToken), cancellationToken));
         }
         return facts;
-    }
-
-    private static async Task<IReadOnlyList<T>> ReadAsync<T>(
-        DbConnection connection, string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
-    {
-        var rows = new List<T>();
-        await using var reader = await connection.ExecuteReaderAsync(
-            new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
-        while (await reader.ReadAsync(cancellationToken))
-            rows.Add(read(reader));
-        return rows;
     }
 }

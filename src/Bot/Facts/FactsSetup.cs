@@ -4,5 +4,6 @@ namespace Bot.Facts;
 internal static class FactsSetup
 {
     public static IServiceCollection AddFacts(this IServiceCollection services) => services
-        .AddSingleton<FactStore>();
+        .AddSingleton<FactStore>()
+        .AddSingleton<OpenQuestionStore>();
 }

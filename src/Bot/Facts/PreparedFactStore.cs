@@ -70,7 +70,7 @@ internal sealed class PreparedFactStore(DbConnection connection, SearchIndexes i
         }
         await updating.AddAsync(cancellationToken,
             (long)ordinal, StorableText.NameKey(fact.Subject), fact.Subject, fact.Question, fact.Attribution,
-            fact.Status.ToString(), StoredTime.OfDay(fact.AsOf), StoredTime.OfDay(fact.ReviewBy), fact.ApprovedBy,
+            fact.Status.ToString(), StoredDay.Of(fact.AsOf), StoredDay.Of(fact.ReviewBy), fact.ApprovedBy,
             fact.SourceName, fact.SourceUrl?.OriginalString, fact.SourceLicence, before.Id);
         if (before.Fact.Question != fact.Question)
             await rows.IndexAgainAsync(before.Id, fact.Question, fact.Statement, cancellationToken);
@@ -95,8 +95,8 @@ internal sealed class PreparedFactStore(DbConnection connection, SearchIndexes i
         {
             Question = row.TextOrNull(7),
             Attribution = row.TextOrNull(8),
-            AsOf = StoredTime.ToDay(row.TextOrNull(9)),
-            ReviewBy = StoredTime.ToDay(row.TextOrNull(10)),
+            AsOf = StoredDay.Read(row.TextOrNull(9)),
+            ReviewBy = StoredDay.Read(row.TextOrNull(10)),
             ApprovedBy = row.TextOrNull(11),
             SourceUrl = row.AddressOrNull(12),
             SourceLicence = row.TextOrNull(13),

@@ -15,7 +15,7 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
         {
             var dialogue = await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
                 "select dialogue from subscribers where chat = @Chat",
-                new { Chat = chat.ToString() }, cancellationToken: cancellationToken));
+                new { Chat = StorableText.Key(chat.ToString()) }, cancellationToken: cancellationToken));
             return dialogue is null
                 ? null
                 : new Subscriber(chat, JsonSerializer.Deserialize<Dialogue>(dialogue, JsonSerializerOptions.Web) ?? Dialogue.Empty);
@@ -28,7 +28,7 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
             on conflict (chat) do update set dialogue = excluded.dialogue, last_seen = excluded.last_seen
             """, new
         {
-            Chat = subscriber.Chat.ToString(),
+            Chat = StorableText.Key(subscriber.Chat.ToString()),
             Dialogue = JsonSerializer.Serialize(subscriber.Dialogue, JsonSerializerOptions.Web),
             Now = clock.GetUtcNow().ToUnixTimeMilliseconds(),
         }, cancellationToken: cancellationToken)), cancellationToken);
