@@ -5,7 +5,7 @@ using Dapper;
 namespace Bot.Articles;
 
 /// <summary>Finds and remembers what articles are recognised by, within the transaction that writes them.</summary>
-internal sealed class ArticleKeyStore(DbConnection connection) : IAsyncDisposable
+internal sealed class ArticleKeyStore(DbConnection connection, ISqlDialect dialect) : IAsyncDisposable
 {
     private const string Known = """
         a.id, a.version, a.external_id, a.text_hash, v.content_hash
@@ -29,8 +29,8 @@ internal sealed class ArticleKeyStore(DbConnection connection) : IAsyncDisposabl
             select {Known}, k.own, k.key from article_keys k
             join articles a on a.id = k.article_id
             join article_versions v on v.article_id = a.id and v.version = a.version
-            where k.key in @Keys
-            """, new { Keys = keys.All }, cancellationToken: cancellationToken));
+            where k.key {dialect.In("Keys")}
+            """, new { Keys = keys.All.ToArray() }, cancellationToken: cancellationToken));
         while (await reader.ReadAsync(cancellationToken))
             found.Add(reader.GetString(6), Read(reader, reader.GetInt64(5) == 1));
         if (keys.External is { } external && found.TryGetValue(external, out var same))

@@ -28,7 +28,7 @@ internal sealed class ArticleStore(Database database, SearchIndexes indexes, Tim
         {
             // Whether an article is new is looked up before it is written, so one transaction does so at a time.
             await database.WaitForOthersAsync(connection, "articles", cancellationToken);
-            await using var store = new ArticleVersionStore(connection, indexes, clock.GetUtcNow());
+            await using var store = new ArticleVersionStore(connection, database.Dialect, indexes, clock.GetUtcNow());
             var saved = new List<SaveOutcome>(batch.Count);
             foreach (var article in batch)
             {

@@ -7,9 +7,10 @@ using Dapper;
 namespace Bot.Articles;
 
 /// <summary>Writes articles one after the other, within one transaction.</summary>
-internal sealed class ArticleVersionStore(DbConnection connection, SearchIndexes indexes, DateTimeOffset now) : IAsyncDisposable
+internal sealed class ArticleVersionStore(
+    DbConnection connection, ISqlDialect dialect, SearchIndexes indexes, DateTimeOffset now) : IAsyncDisposable
 {
-    private readonly ArticleKeyStore keys = new(connection);
+    private readonly ArticleKeyStore keys = new(connection, dialect);
     private readonly ArticleNameStore names = new(connection);
     private readonly ArticleFactsStore facts = new(connection, indexes);
 

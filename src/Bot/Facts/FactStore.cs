@@ -58,7 +58,7 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
 
     /// <summary>Facts of several articles, in the order in which the articles were stored first, then in reading order.</summary>
     public Task<IReadOnlyList<Fact>> OfArticlesAsync(IReadOnlyList<Guid> articleIds, CancellationToken cancellationToken) =>
-        FactsAsync($"where f.article_id in @Ids and {Current} order by f.article_id, f.ordinal", articleIds, cancellationToken);
+        FactsAsync($"where f.article_id {database.Dialect.In("Ids")} and {Current} order by f.article_id, f.ordinal", articleIds, cancellationToken);
 
     /// <summary>What was wrong in these articles and has been corrected, newest article first, then in reading order.</summary>
     public Task<IReadOnlyList<Fact>> CorrectedOfArticlesAsync(IReadOnlyList<Guid> articleIds, CancellationToken cancellationToken) =>
@@ -66,7 +66,7 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
 
     /// <summary>Facts with one of these ids in any status, in no particular order; unknown ids are passed over.</summary>
     public Task<IReadOnlyList<Fact>> FindAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
-        FactsAsync("where f.id in @Ids", ids, cancellationToken);
+        FactsAsync($"where f.id {database.Dialect.In("Ids")}", ids, cancellationToken);
 
     /// <summary>Facts about a topic, named in any case: prepared ones first, then those of the newest articles, in reading order.</summary>
     public Task<IReadOnlyList<Fact>> OfSubjectAsync(string subject, int limit, CancellationToken cancellationToken) =>

@@ -18,6 +18,10 @@ internal interface ISqlDialect
     /// </summary>
     string? WaitForOthers { get; }
 
+    /// <summary>The condition that a column equals one of an array parameter's values: stands after the column.</summary>
+    /// <param name="parameter">The parameter's name, without the at sign. Its value is an array.</param>
+    string In(string parameter);
+
     /// <summary>The value to store for the terms of a document.</summary>
     string Document(IReadOnlyList<string> terms);
 

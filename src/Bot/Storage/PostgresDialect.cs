@@ -23,6 +23,9 @@ internal sealed class PostgresDialect : ISqlDialect
 
     public string? WaitForOthers => "select pg_advisory_xact_lock(hashtext(@Name))";
 
+    // Dapper hands arrays to PostgreSQL as they are instead of writing them out.
+    public string In(string parameter) => $"= any(@{parameter})";
+
     /// <summary>
     /// Written as tsvector text, not through to_tsvector: the terms are ready, and PostgreSQL's own parser would cut
     /// some of them where SQLite does not.

@@ -16,6 +16,8 @@ internal sealed class SqliteDialect : ISqlDialect
 
     public string? WaitForOthers => null;
 
+    public string In(string parameter) => $"in @{parameter}";
+
     public string Document(IReadOnlyList<string> terms) => string.Join(' ', terms);
 
     public string InsertDocument(string table, string owner) =>
