@@ -22,6 +22,6 @@ internal static class ArticleBody
         using var reader = new Reader(url?.AbsoluteUri ?? UnknownAddress, page) { ContinueIfNotReadable = true, CharThreshold = 250 };
         reader.AddCustomOperationEnd(article => paragraphs = ParagraphWriter.Write([article]));
         reader.GetArticle();
-        return string.Join("\n\n", paragraphs);
+        return string.Join("\n\n", paragraphs.Where(paragraph => !Furniture.IsFurniture(paragraph)));
     }
 }

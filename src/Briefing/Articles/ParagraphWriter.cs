@@ -15,7 +15,7 @@ internal sealed class ParagraphWriter
     private static readonly HashSet<string> Silent = new(StringComparer.OrdinalIgnoreCase)
     {
         "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "map", "img", "picture",
-        "button", "select", "option", "input", "textarea", "datalist", "progress", "meter", "head", "title", "link", "meta", "rp", "rt",
+        "figcaption", "button", "select", "option", "input", "textarea", "datalist", "progress", "meter", "head", "title", "link", "meta", "rp", "rt",
     };
 
     private readonly List<string> paragraphs = [];
