@@ -45,8 +45,7 @@ internal static class BotServices
     public static async Task StartAsync(
         IServiceProvider services, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
-        UnknownSettings.Check(
-            settings, services.GetRequiredService<IConfiguration>(), services.GetServices<SettingsSection>());
+        UnknownSettings.Check(settings, services.GetServices<SettingsSection>());
         services.GetRequiredService<IStartupValidator>().Validate();
         await services.GetRequiredService<Database>().MigrateAsync(cancellationToken);
     }

@@ -62,6 +62,7 @@ public sealed class RootVerbTests : IDisposable
     {
         await RunAsync("run", "--verbose", "--set", "Alerts:Approvals=x");
 
+        Assert.Contains("Setting Alerts:Approvals", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("   at ", error.ToString(), StringComparison.Ordinal);
     }
 
