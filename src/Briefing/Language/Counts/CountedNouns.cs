@@ -22,7 +22,15 @@ internal static class CountedNouns
 
     private static readonly FrozenSet<string> Closers = WordSet.Of("""
         more later earlier ago apart away each alone only overall altogether today yesterday tomorrow tonight
-        per worth within without
+        per worth within without outside inside near across among along behind around during against after before while
+        including because since until through despite between amid toward towards beyond beneath above below
+        versus compared
+        """);
+
+    /// <summary>Participles that stand for people: "18 injured".</summary>
+    private static readonly FrozenSet<string> PeopleByParticiple = WordSet.Of("""
+        injured wounded killed arrested detained hospitalised hospitalized displaced evacuated rescued infected deceased accused
+        trapped unemployed
         """);
 
     private static readonly FrozenSet<string> UnitWords = WordSet.Of("""
@@ -62,7 +70,8 @@ internal static class CountedNouns
             if (ReadsAsPlural(words[next - 1].Lower) && !GoesOnAfterPlural(text, words, next))
                 break;
         }
-        return lastNoun < 0 ? null : (at, lastNoun + 1);
+        var isOnlyVerb = lastNoun == at && CanOnlyFollow(words[at]) && !PeopleByParticiple.Contains(words[at].Lower);
+        return lastNoun < 0 || isOnlyVerb ? null : (at, lastNoun + 1);
     }
 
     private static bool Belongs(List<Word> words, int at, int next, int lastNoun)

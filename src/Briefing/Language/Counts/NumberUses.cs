@@ -16,6 +16,12 @@ internal static class NumberUses
         fall winter
         """);
 
+    /// <summary>Words that have a capital only because they stand first.</summary>
+    private static readonly FrozenSet<string> NeverNames = WordSet.Of("""
+        between among of all nearly almost roughly approximately only another plus since until during after before including
+        killing leaving injuring yesterday today
+        """);
+
     private static readonly FrozenSet<string> TimeWords = WordSet.Of("am pm a.m a.m. p.m p.m. gmt bst est edt pst pdt utc et o'clock o’clock noon hours'");
 
     /// <summary>Whether the number at the word is not a count.</summary>
@@ -100,7 +106,7 @@ internal static class NumberUses
             return true;
         var hasNoun = number.Next < words.Count && WordScanner.OnlyBlanks(text, number.End, words[number.Next].Start)
             && CountedNouns.ReadsAsPlural(words[number.Next].Lower);
-        return before.IsCapitalised && !hasNoun && !StopWords.Contains(before.Lower);
+        return before.IsCapitalised && !hasNoun && !StopWords.Contains(before.Lower) && !NeverNames.Contains(before.Lower);
     }
 
     /// <summary>"one of them", "one another", "no one": not a count.</summary>

@@ -72,6 +72,9 @@ internal sealed class FullNames(NameText text, List<NameDraft> drafts)
 
     private static void Adopt(NameDraft draft, NameDraft fuller)
     {
+        // Nobody but a person is called by the last word of a name alone.
+        if (fuller.Kind is NameKind.Unknown && draft.First == draft.Last && fuller.Last - fuller.First is 1 or 2)
+            (fuller.Kind, fuller.IsGuess) = (NameKind.Person, true);
         draft.FullName = fuller.FullName.Length > fuller.Name.Length ? fuller.FullName : fuller.Name;
         if (draft.Kind is NameKind.Unknown || draft.IsGuess)
             (draft.Kind, draft.IsGuess) = (fuller.Kind, fuller.IsGuess);

@@ -96,9 +96,16 @@ internal sealed class NameChunker(NameText text)
         return CalendarWords.IsCalendarWord(lower) && !(lower is "may" or "august" or "march" or "jan" or "april" or "june" && IsSurnameHere(at));
     }
 
-    private bool IsSurnameHere(int at) =>
-        at > 0 && text.IsAdjacent(at - 1) && text.Words[at - 1].IsCapitalised
-        && (Gazetteer.IsGivenName(text.Lower(at - 1)) || NameCues.Honorifics.Contains(text.Lower(at - 1)));
+    private bool IsSurnameHere(int at)
+    {
+        if (at == 0 || !text.IsAdjacent(at - 1) || !text.Words[at - 1].IsCapitalised || (at + 1 < text.Words.Count && text.Words[at + 1].IsNumber))
+            return false;
+        var before = text.Lower(at - 1);
+        if (Gazetteer.IsGivenName(before) || NameCues.Honorifics.Contains(before))
+            return true;
+        return !text.NeedsEvidence(at - 1) && PlaceLength(at - 1) == 0 && DemonymLength(at - 1) == 0 && !StopWords.Contains(before)
+            && !CalendarWords.IsCalendarWord(before) && !RoleReader.IsRole(before);
+    }
 
     private int NextWord(int last, bool isBodyWithOf, int first)
     {
@@ -108,7 +115,7 @@ internal sealed class NameChunker(NameText text)
         if (CanGoOn(next))
             return PlaceLength(next) is > 1 and var length ? next + length - 1 : next;
         var lower = text.Lower(next);
-        if (isBodyWithOf && lower is "of" or "for" && text.IsAdjacent(next))
+        if (lower is "of" or "for" && text.IsAdjacent(next) && (isBodyWithOf || (lower == "of" && IsThing(first, last, next))))
         {
             var after = text.Lower(next + 1) is "the" && text.IsAdjacent(next + 1) ? next + 2 : next + 1;
             if (CanGoOn(after) && (lower == "of" || text.Lower(last) is not "state" and not "party"))
@@ -117,6 +124,18 @@ internal sealed class NameChunker(NameText text)
         if (isBodyWithOf && lower == "and" && last > first + 1 && text.IsAdjacent(next) && CanGoOn(next + 1) && IsListInBody(first, last))
             return next + 1;
         return AfterConnectors(next, first);
+    }
+
+    /// <summary>"Field of Dreams", "Battle of Kursk"; but "Adams of Ohio" and "President of France" are two names, or none.</summary>
+    private bool IsThing(int first, int last, int of)
+    {
+        var lower = text.Lower(last);
+        if (NameCues.ThingsOfPlace.Contains(lower))
+            return true;
+        var after = text.Lower(of + 1) == "the" ? of + 2 : of + 1;
+        return first == last && !RoleReader.IsRole(lower) && !NameCues.Honorifics.Contains(lower) && !Gazetteer.IsGivenName(lower)
+            && PlaceLength(last) == 0 && DemonymLength(last) == 0 && after < text.Words.Count && PlaceLength(after) == 0 && DemonymLength(after) == 0
+            && !text.Words[last].IsAllCapitals && !text.NeedsEvidence(last);
     }
 
     /// <summary>"Department of Health and Human Services": "and" joins only what the body is for.</summary>
@@ -162,7 +181,7 @@ internal sealed class NameChunker(NameText text)
             return StartsWithArticle(word);
         if (text.IsShouted(at) || IsNeverName(at) || IsCompoundAdjective(word))
             return false;
-        if (StopWords.Contains(word.Lower) && !IsCapitalisedBody(word) && !word.IsInitial)
+        if (StopWords.Contains(word.Lower) && !IsCapitalisedBody(word) && !word.IsInitial && word.Lower != "may")
             return NameCues.PersonConnectors.Contains(word.Lower);
         return !text.IsInTitleCase(at) || HasEvidence(at);
     }

@@ -61,6 +61,9 @@ internal static class NameCues
         chamber guard corps archbishopric diocese city community party campaign order
         """);
 
+    /// <summary>Words that take "of" and a place after them in the name of an event or thing ("Battle of Kursk").</summary>
+    public static readonly FrozenSet<string> ThingsOfPlace = WordSet.Of("battle treaty siege tower gates statue festival peace declaration");
+
     /// <summary>Words that name a place when they end a name with a capital.</summary>
     public static readonly FrozenSet<string> PlaceEnds = WordSet.Of("""
         river lake sea ocean bay gulf strait island islands isle isles mountain mountains hill hills valley desert forest
@@ -90,7 +93,7 @@ internal static class NameCues
 
     /// <summary>Capitals that name no body, person or place.</summary>
     public static readonly FrozenSet<string> NoNames = WordSet.Of("""
-        i i'm i'll i've i'd ok tv cd dvd pc id ai it hiv aids dna rna covid covid-19 sars gdp ceo cfo cto phd md mba gmt bst est
+        i i'm i'll i've i'd ok tv cd dvd pc id ai it hiv aids dna rna covid covid-19 sars gdp ceo cfo cto et ct mt pt phd md mba gmt bst est
         edt pst pdt utc pm am bc ad vip faq url html pdf mps mp ufo lgbt lgbtq suv atm diy vat ii iii iv vi vii viii ix xi xii
         christmas easter ramadan eid diwali hanukkah thanksgiving halloween god internet english earth covid19
         monday tuesday wednesday thursday friday saturday sunday january february april june july september october

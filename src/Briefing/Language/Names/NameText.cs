@@ -5,6 +5,8 @@ namespace Briefing.Language.Names;
 /// <summary>A text prepared for finding names: its words, and what their capitals tell.</summary>
 internal sealed class NameText
 {
+    private const int LongestDateline = 50;
+
     private readonly bool[] isInitial;
     private readonly bool[] isShouted;
     private readonly bool[] isTitleCased;
@@ -71,6 +73,16 @@ internal sealed class NameText
             ? string.Join(' ', phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : phrase;
     }
 
+    /// <summary>A role as it is told within a sentence: with the stop of a short title ("Gov."), "Former" in lower case.</summary>
+    public string RolePhrase(int first, int last)
+    {
+        var phrase = Phrase(first, last);
+        if (phrase.StartsWith("Former ", StringComparison.Ordinal))
+            phrase = "former" + phrase[6..];
+        var end = Words[last].End;
+        return Words[last].IsCapitalised && Words[last].Text.Length <= 4 && end < Text.Length && Text[end] == '.' ? phrase + "." : phrase;
+    }
+
     private int ReadSentence(TextSpan sentence, int at)
     {
         while (at < Words.Count && Words[at].Start < sentence.Start)
@@ -78,7 +90,7 @@ internal sealed class NameText
         var first = at;
         while (at < Words.Count && Words[at].Start < sentence.End)
         {
-            isInitial[at] = at == first || IsAfterOpening(at);
+            isInitial[at] = at == first || IsAfterOpening(at, sentence.Start);
             at++;
         }
         var casing = HeadlineCasing.Of(Text, sentence, Words, first, at);
@@ -94,15 +106,20 @@ internal sealed class NameText
         return at;
     }
 
-    private bool IsAfterOpening(int at)
+    /// <summary>After an opening quotation mark, a colon or dash, or the bracket of a dateline.</summary>
+    private bool IsAfterOpening(int at, int sentenceStart)
     {
-        for (var unit = Words[at].Start - 1; unit >= 0 && unit >= Words[at].Start - 3; unit--)
+        for (var unit = Words[at].Start - 1; unit > sentenceStart; unit--)
         {
-            if (Text[unit] is '“' or '"' or '‘' or ':' or '•' or '—' or '–' or '?' or '!' or '(' or '|' or '/')
+            if (Text[unit] is ')')
+                return unit - sentenceStart < LongestDateline;
+            if (Text[unit] is '“' or '"' or '‘' or ':' or '•' or '—' or '–' or '?' or '!' or '|')
                 return true;
+            if (Text[unit] is '-')
+                return Text[unit - 1] == ' ';
             if (Text[unit] != ' ')
                 return false;
         }
-        return false;
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Briefing.Language.Wording;
 
 namespace Briefing.Language.Names;
@@ -8,12 +9,20 @@ internal sealed class RoleReader(NameText text)
     private const int MostWordsBefore = 6;
     private const int MostWordsAfter = 14;
 
-    private static readonly System.Collections.Frozen.FrozenSet<string> NeverInRole = WordSet.Of("""
+    private static readonly FrozenSet<string> NeverInRole = WordSet.Of("""
         said says told tells met meets saw sees named made called became against after before when while since because
         including among between during through until like near across around per via despite where whether although
         though however also even still again once ever never always often either several many few more most less
         one two three four five six seven eight nine ten according across along was-then both around replaced succeeded
-        accused blamed praised urged asked joined beat backed says believes think thinks
+        beat think held left sent put kept won lost led shot hit set cut hurt paid sold bought brought thought found fought wrote
+        gave took came went ran began spoke chose threw knew grew wore stood sat let read got made heard felt fell drove rose
+        outside inside behind beside besides above below beyond amid
+        """);
+
+    /// <summary>Nouns with a final "s" that limit a role; other words in "s" are verbs there ("praises coach …").</summary>
+    private static readonly FrozenSet<string> NounsWithS = WordSet.Of("""
+        sports communications operations sales arms rights affairs news forces services relations economics politics physics
+        business series press systems games resources congress olympics athletics arts mathematics works
         """);
 
     /// <summary>Whether the word, or its last part after a hyphen, names what a person is ("co-founder", "ex-president").</summary>
@@ -52,7 +61,8 @@ internal sealed class RoleReader(NameText text)
             return false;
         if (StopWords.Contains(word.Lower) || NeverInRole.Contains(word.Lower) || NameCues.Starters.Contains(word.Lower))
             return word.Text is "US" or "WHO";
-        return !word.Lower.EndsWith("ed", StringComparison.Ordinal) && !word.Lower.EndsWith("ing", StringComparison.Ordinal)
+        var isVerb = word.Lower.EndsWith('s') && !word.IsCapitalised && !word.Lower.EndsWith("ss", StringComparison.Ordinal) && !NounsWithS.Contains(word.Lower);
+        return !isVerb && !word.Lower.EndsWith("ed", StringComparison.Ordinal) && !word.Lower.EndsWith("ing", StringComparison.Ordinal)
             && !word.Lower.EndsWith("ly", StringComparison.Ordinal);
     }
 

@@ -37,12 +37,24 @@ internal sealed class RunReader(NameText text, NameChunker chunker, RoleReader r
         var start = title;
         while (start > first && (IsTitle(text.Lower(start - 1)) || NameCues.RoleModifiers.Contains(text.Lower(start - 1))))
             start--;
-        if (start > first)
-            ReadPlain(first, start - 1, drafts);
+        ReadBeforeTitle(first, start - 1, drafts);
         var name = title + 1;
         var draft = new NameDraft(name, last, text.Phrase(name, last)) { Kind = NameKind.Person };
         draft.Role = TitleRole(first, title) ?? RoleBeside(draft);
         drafts.Add(draft);
+    }
+
+    /// <summary>"Georgia Republican Gov. …", "White House Press Secretary …": the place or body named before a title.</summary>
+    private void ReadBeforeTitle(int first, int last, List<NameDraft> drafts)
+    {
+        while (last >= first && (chunker.DemonymLength(last) > 0 || text.Lower(last) is "gop"))
+            last--;
+        if (last < first || chunker.DemonymLength(first) > last - first)
+            return;
+        var draft = new NameDraft(first, last, text.Phrase(first, last));
+        NameKinds.Tell(text, chunker, draft);
+        if (draft.Kind is NameKind.Place or NameKind.Organisation && !draft.IsGuess)
+            drafts.Add(draft);
     }
 
     /// <summary>The title with what stands before it, without honorifics; null when nothing is left.</summary>
@@ -53,7 +65,7 @@ internal sealed class RunReader(NameText text, NameChunker chunker, RoleReader r
         if (title < first)
             return null;
         var start = roles.ExtendLeft(first, allNouns: false);
-        return text.Phrase(start, title);
+        return text.RolePhrase(start, title);
     }
 
     private void ReadPlain(int first, int last, List<NameDraft> drafts)
@@ -106,7 +118,7 @@ internal sealed class RunReader(NameText text, NameChunker chunker, RoleReader r
     {
         var start = roles.StartBefore(draft.First);
         if (start >= 0)
-            return text.Phrase(start, draft.First - 1);
+            return text.RolePhrase(start, draft.First - 1);
         var beside = roles.After(draft.Last) ?? roles.BeforeComma(draft.First, draft.Last);
         return beside is { } role ? text.Phrase(role.First, role.Last) : null;
     }

@@ -20,11 +20,11 @@ internal static class Quotations
             if (IsOpening(paragraph, at))
                 openQuote = at;
             else if (openQuote >= 0 && IsClosing(paragraph, at))
-                Fill(ref inside, paragraph.Length, ref openQuote, at);
+                Fill(paragraph, ref inside, ref openQuote, at);
             else if (paragraph[at] is '(' or '[')
                 openBracket = at;
             else if (openBracket >= 0 && (paragraph[at] is ')' or ']'))
-                Fill(ref inside, paragraph.Length, ref openBracket, at);
+                Fill(paragraph, ref inside, ref openBracket, at);
         }
         return inside;
     }
@@ -37,13 +37,16 @@ internal static class Quotations
     public static bool IsOpener(char unit) =>
         unit is '"' or '\'' or '“' or '‘' or '„' or '‚' or '«' or '‹' or '(' or '[' or '{' or '「' or '『' or '（' or '【' or '《' or '¿' or '¡';
 
-    private static void Fill(ref bool[]? inside, int length, ref int open, int close)
+    private static void Fill(ReadOnlySpan<char> paragraph, ref bool[]? inside, ref int open, int close)
     {
-        if (open >= 0 && close > open && close - open <= LongestWhole)
+        // The stop before the closing marks is left free: the sentence may end with the quotation.
+        var end = close;
+        while (end - 1 > open && IsCloser(paragraph[end - 1]))
+            end--;
+        if (end - 1 > open && close - open <= LongestWhole)
         {
-            inside ??= new bool[length];
-            // The unit before the closing mark is left free: the sentence may end with the quotation.
-            inside.AsSpan(open, close - 1 - open).Fill(true);
+            inside ??= new bool[paragraph.Length];
+            inside.AsSpan(open, end - 1 - open).Fill(true);
         }
         open = -1;
     }

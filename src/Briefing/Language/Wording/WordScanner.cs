@@ -35,7 +35,7 @@ internal static class WordScanner
     }
 
     internal static bool IsWordUnit(char unit) =>
-        char.IsLetterOrDigit(unit) || char.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark;
+        unit < 128 ? char.IsAsciiLetterOrDigit(unit) : char.IsLetterOrDigit(unit) || char.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark;
 
     internal static bool IsApostrophe(char unit) => unit is '\'' or '’' or 'ʼ';
 
