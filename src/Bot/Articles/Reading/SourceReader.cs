@@ -12,21 +12,25 @@ internal sealed class SourceReader(DocumentReader documents, PageFetcher fetcher
     public const string StandardInput = "-";
 
     /// <summary>What the source holds, in order. Whatever is wrong with it comes as a refusal.</summary>
+    /// <param name="source">A path, an address or "-".</param>
     /// <param name="standardInput">Where "-" is read from.</param>
+    /// <param name="progress">Told of every byte read from a file.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="OperationCanceledException">The import was stopped.</exception>
-    public IAsyncEnumerable<Submission> ReadAsync(string source, Stream standardInput, CancellationToken cancellationToken)
+    public IAsyncEnumerable<Submission> ReadAsync(
+        string source, Stream standardInput, ReadingProgress progress, CancellationToken cancellationToken)
     {
         if (source == StandardInput)
             return documents.ReadAsync(new Document(source, standardInput), cancellationToken);
         if (WebAddress.IsMeant(source))
             return ReadAddressAsync(source, cancellationToken);
         if (Directory.Exists(source))
-            return ReadFolderAsync(source, cancellationToken);
-        return ReadFileAsync(source, cancellationToken);
+            return ReadFolderAsync(source, progress, cancellationToken);
+        return ReadFileAsync(source, progress, cancellationToken);
     }
 
     private async IAsyncEnumerable<Submission> ReadFolderAsync(
-        string folder, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string folder, ReadingProgress progress, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var isEmpty = true;
         foreach (var (path, problem) in FolderWalk.Files(folder))
@@ -35,7 +39,7 @@ internal sealed class SourceReader(DocumentReader documents, PageFetcher fetcher
             if (problem is not null)
                 yield return new Submission.Refusal(new Origin(path), problem);
             else
-                await foreach (var submission in ReadFileAsync(path, cancellationToken))
+                await foreach (var submission in ReadFileAsync(path, progress, cancellationToken))
                     yield return submission;
         }
         if (isEmpty)
@@ -43,7 +47,7 @@ internal sealed class SourceReader(DocumentReader documents, PageFetcher fetcher
     }
 
     private async IAsyncEnumerable<Submission> ReadFileAsync(
-        string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string path, ReadingProgress progress, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (file, problem) = Open(path);
         if (file is null)
@@ -51,7 +55,7 @@ internal sealed class SourceReader(DocumentReader documents, PageFetcher fetcher
             yield return new Submission.Refusal(new Origin(path), problem);
             yield break;
         }
-        var document = new Document(path, file) { Kind = DocumentKinds.OfName(path), ArticleId = IdOf(path) };
+        var document = new Document(path, new MeasuredStream(file, progress)) { Kind = DocumentKinds.OfName(path), ArticleId = IdOf(path) };
         await foreach (var submission in documents.ReadAsync(document, cancellationToken))
             yield return submission;
     }
