@@ -27,7 +27,8 @@ internal static class ImportProgressBar
             {
                 var bar = display.AddTask("", maxValue: Math.Max(total ?? 1, 1));
                 bar.IsIndeterminate = total is null;
-                while (await Task.WhenAny(import, Task.Delay(Refresh)) != import)
+                using var refresh = new PeriodicTimer(Refresh);
+                while (await Task.WhenAny(import, refresh.WaitForNextTickAsync().AsTask()) != import)
                     Update(bar, order, report);
                 await import;
             });

@@ -4,7 +4,7 @@ using Bot.Storage;
 namespace Bot.Facts;
 
 /// <summary>Brings the prepared facts of <c>config/facts</c> into the store whenever their files have changed.</summary>
-internal sealed partial class PreparedFacts(FactStore store, Remembered remembered, ILogger<PreparedFacts> logger)
+internal sealed partial class PreparedFacts(FactStore store, RememberedStore remembered, ILogger<PreparedFacts> logger)
 {
     /// <summary>What is remembered of each file: its hash when it was last read, empty once the file is gone.</summary>
     private const string Prefix = "prepared-facts/";

@@ -9,6 +9,12 @@ internal static class BotConfiguration
     private const string SettingsFile = "appsettings.json";
     private const string SecretsFile = "secrets.json";
 
+    /// <summary>The settings' folders that may stand on this machine, next to the binary and in the working directory; later wins.</summary>
+    public static IReadOnlyList<string> Folders() =>
+        [.. new[] { AppContext.BaseDirectory, Directory.GetCurrentDirectory() }
+            .Select(folder => Path.Combine(Path.GetFullPath(folder), Folder))
+            .Distinct(StringComparer.Ordinal)];
+
     /// <summary>Reads all sources once.</summary>
     /// <param name="settings">Settings of the command line, by key ("Storage:Path").</param>
     /// <param name="quiet">Logs warnings and errors only, unless the environment or the command line say otherwise.</param>
@@ -24,10 +30,7 @@ internal static class BotConfiguration
     /// <inheritdoc cref="Read"/>
     public static void Add(IConfigurationBuilder builder, IReadOnlyDictionary<string, string?> settings, bool quiet)
     {
-        var folders = new[] { AppContext.BaseDirectory, Directory.GetCurrentDirectory() }
-            .Select(folder => Path.Combine(Path.GetFullPath(folder), Folder))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        var folders = Folders();
         foreach (var folder in folders)
             builder.AddJsonFile(Path.Combine(folder, SettingsFile), optional: folder != folders[0]);
         foreach (var folder in folders)

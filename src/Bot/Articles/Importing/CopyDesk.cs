@@ -32,8 +32,8 @@ internal sealed partial class CopyDesk(ILogger<CopyDesk> logger)
         }
     }
 
-    private static PageReading Plain(string text) =>
-        new PageReading.Read(new ArticleText(null, PlainCopy.Clean(text), null, null, null, null));
+    private static PageReading.Read Plain(string text) =>
+        new(new ArticleText(null, PlainCopy.Clean(text), null, null, null, null));
 
     private static Preparation Edit(Origin origin, GivenDetails given, PageReading reading)
     {
@@ -47,13 +47,14 @@ internal sealed partial class CopyDesk(ILogger<CopyDesk> logger)
             Title = given.Title is { } title ? PlainCopy.Clean(title).Replace("\n\n", " ", StringComparison.Ordinal) : read.Title,
             Published = given.Published ?? read.Published,
             Byline = given.Byline ?? read.Byline,
+            Site = given.Source ?? read.Site,
             Language = given.Language ?? read.Language,
         };
         var url = given.Url ?? article.CanonicalUrl;
         // What is known under neither id nor address is known by its words.
         var id = given.ExternalId ?? (url is null ? IdOf(article.Text) : null);
         return new Preparation.Ready(origin, new ArticleToStore(
-            id, url, given.Source ?? article.Site ?? NameOf(url, origin), article,
+            id, url, article.Site ?? NameOf(url, origin), article,
             FactExtractor.Extract(article), ArticleNames.Of(article.Text)));
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Bot.Articles.Reading;
@@ -8,13 +9,13 @@ internal sealed class ByteBlocks(Stream stream, int mostBytes)
     private const int BlockBytes = 64 * 1024;
 
     private readonly byte[] block = new byte[BlockBytes];
-    private readonly MemoryStream gathered = new();
+    private ArrayBufferWriter<byte> gathered = new();
 
     /// <summary>Whether the piece being gathered has passed the limit; its bytes are dropped.</summary>
     public bool IsTooLong { get; private set; }
 
     /// <summary>The bytes gathered so far; valid until <see cref="Clear"/>.</summary>
-    public ReadOnlyMemory<byte> Gathered => gathered.GetBuffer().AsMemory(0, (int)gathered.Length);
+    public ReadOnlyMemory<byte> Gathered => gathered.WrittenMemory;
 
     /// <summary>The reason for a piece that is too long.</summary>
     public string TooLong => $"is longer than {ByteSize.Of(mostBytes)}, the most that one article may take";
@@ -43,10 +44,10 @@ internal sealed class ByteBlocks(Stream stream, int mostBytes)
     {
         if (IsTooLong)
             return;
-        if (gathered.Length + bytes.Length > mostBytes)
+        if (gathered.WrittenCount + bytes.Length > mostBytes)
         {
+            Clear();
             IsTooLong = true;
-            gathered.SetLength(0);
             return;
         }
         gathered.Write(bytes);
@@ -55,9 +56,10 @@ internal sealed class ByteBlocks(Stream stream, int mostBytes)
     public void Clear()
     {
         IsTooLong = false;
-        gathered.SetLength(0);
         // One giant must not keep its memory for the rest of the run.
         if (gathered.Capacity > 16 * BlockBytes)
-            gathered.Capacity = 0;
+            gathered = new ArrayBufferWriter<byte>();
+        else
+            gathered.ResetWrittenCount();
     }
 }

@@ -90,7 +90,7 @@ internal sealed class DocumentReader(IOptions<ReadingOptions> options)
     {
         if (await bytes.ReadToEndAsync(MostBytes, cancellationToken) is not { } all)
         {
-            yield return Refuse(document, $"is longer than {ByteSize.Of(MostBytes)}, the most that one document may take");
+            yield return Refuse(document, $"is longer than {ByteSize.Of(MostBytes)}, the most that one article may take");
             yield break;
         }
         foreach (var part in Read(document, kind, TextDecoder.Decode(all.Span, document.Charset)))

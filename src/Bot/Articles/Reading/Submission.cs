@@ -13,11 +13,9 @@ internal abstract record Submission(Origin Origin)
     /// <summary>An article's own text, nothing around it.</summary>
     public sealed record Copy(Origin Origin, string Text, GivenDetails Given) : Submission(Origin);
 
-    /// <summary>The address of a feed that the bot is to follow from now on.</summary>
-    /// <param name="Title">The feed's name, or null when the source tells none.</param>
+    /// <summary>A feed that the bot is to follow from now on; the title is null when the source tells none.</summary>
     public sealed record Subscription(Origin Origin, Uri Feed, string? Title) : Submission(Origin);
 
-    /// <summary>Something that cannot be taken.</summary>
-    /// <param name="Reason">One plain sentence for the operator, without a full stop at its end.</param>
+    /// <summary>Something that cannot be taken; the reason is one plain sentence for the operator, without a full stop at its end.</summary>
     public sealed record Refusal(Origin Origin, string Reason) : Submission(Origin);
 }

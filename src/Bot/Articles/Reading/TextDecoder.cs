@@ -15,10 +15,9 @@ internal static partial class TextDecoder
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>
-    /// Decodes by the byte order mark, else by <paramref name="transport"/>, else by the document's own declaration, else
+    /// Decodes by the byte order mark, else by <paramref name="transport"/>, the name that an HTTP header gave, else by the document's own declaration, else
     /// as UTF-8 when it is that, else as Windows-1252. Bytes that stand for nothing become U+FFFD.
     /// </summary>
-    /// <param name="transport">The encoding's name that an HTTP header gave, or null.</param>
     public static string Decode(ReadOnlySpan<byte> bytes, string? transport = null)
     {
         var encoding = ByMark(bytes) ?? Named(transport) ?? Declared(bytes) ?? Guessed(bytes);
