@@ -50,17 +50,11 @@ internal static class DocumentKinds
         {
             '{' => HoldsObjectInFirstLine(text) ? DocumentKind.JsonLines : DocumentKind.Json,
             '[' when text[1..].TrimStart() is ['{' or ']', ..] => DocumentKind.Json,
-            '<' when IsFeedOrOutline(text) => DocumentKind.Xml,
+            '<' when XmlRoot.NameOf(text) is "rss" or "feed" or "rdf" or "channel" or "opml" => DocumentKind.Xml,
             '<' when text.Length > 1 && (char.IsAsciiLetter(text[1]) || text[1] is '!' or '?') => DocumentKind.Html,
             _ => DocumentKind.PlainText,
         };
     }
-
-    /// <summary>Whether an XML document's beginning names the root element of a feed or an outline.</summary>
-    public static bool IsFeedOrOutline(ReadOnlySpan<char> beginning) =>
-        Names(beginning, "<rss") || Names(beginning, "<feed") || Names(beginning, "<rdf:RDF") || Names(beginning, "<opml");
-
-    private static bool Names(ReadOnlySpan<char> text, string tag) => text.Contains(tag, StringComparison.OrdinalIgnoreCase);
 
     private static bool HoldsObjectInFirstLine(ReadOnlySpan<char> text)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Briefing.Articles;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Articles.Reading;
@@ -49,9 +50,7 @@ internal sealed class DocumentReader(IOptions<ReadingOptions> options)
             yield return Refuse(document, $"is {binary}, not text");
             yield break;
         }
-        var kind = document.Kind is DocumentKind.Unknown
-            ? DocumentKinds.OfContent(TextDecoder.Decode(bytes.Beginning.Span, document.Charset))
-            : document.Kind;
+        var kind = KindOf(document, TextDecoder.Decode(bytes.Beginning.Span, document.Charset));
         var parts = kind is DocumentKind.Json or DocumentKind.JsonLines
             ? Objects(document, kind, bytes, cancellationToken)
             : Whole(document, kind, bytes, cancellationToken);
@@ -76,7 +75,7 @@ internal sealed class DocumentReader(IOptions<ReadingOptions> options)
             if (piece.Problem is { } problem)
                 yield return new Submission.Refusal(origin, problem);
             else if (kind is DocumentKind.Json && FeedSubmissions.IsJsonFeed(piece.Bytes))
-                foreach (var item in FeedSubmissions.Read(Encoding.UTF8.GetString(piece.Bytes.Span), document))
+                foreach (var item in FeedSubmissions.Of(Feeds.Read(Encoding.UTF8.GetString(piece.Bytes.Span), document.Address), document))
                     yield return item;
             else
                 yield return ArticleJson.Read(piece.Bytes, origin);
@@ -93,25 +92,33 @@ internal sealed class DocumentReader(IOptions<ReadingOptions> options)
             yield return Refuse(document, $"is longer than {ByteSize.Of(MostBytes)}, the most that one article may take");
             yield break;
         }
-        foreach (var part in Read(document, kind, TextDecoder.Decode(all.Span, document.Charset)))
+        var parts = kind is DocumentKind.Xml
+            ? FeedSubmissions.Of(Feeds.Read(all.Span, document.Charset, document.Address), document)
+            : [Read(document, kind, TextDecoder.Decode(all.Span, document.Charset))];
+        foreach (var part in parts)
             yield return part;
     }
 
-    private static IEnumerable<Submission> Read(Document document, DocumentKind kind, string text)
+    /// <summary>Names and servers often call a feed a page or the other way round, so XML's root element has the last word.</summary>
+    private static DocumentKind KindOf(Document document, string beginning) => document.Kind switch
+    {
+        DocumentKind.Unknown => DocumentKinds.OfContent(beginning),
+        DocumentKind.Html when DocumentKinds.OfContent(beginning) is DocumentKind.Xml => DocumentKind.Xml,
+        DocumentKind.Xml when XmlRoot.NameOf(beginning) is "html" => DocumentKind.Html,
+        var told => told,
+    };
+
+    private static Submission Read(Document document, DocumentKind kind, string text)
     {
         var origin = new Origin(document.Name);
         var given = new GivenDetails { ExternalId = document.ArticleId, Url = document.Address };
         if (string.IsNullOrWhiteSpace(text))
-            return [Refuse(document, "holds nothing but white space")];
+            return Refuse(document, "holds nothing but white space");
         return kind switch
         {
-            DocumentKind.Markdown => [Markdown(text, origin, given)],
-            DocumentKind.Xml when Names(text, "<opml") => Outline.Read(text, document.Name),
-            DocumentKind.Xml when Names(text, "<html") && !DocumentKinds.IsFeedOrOutline(text) =>
-                [new Submission.Page(origin, text, given)],
-            DocumentKind.Xml => FeedSubmissions.Read(text, document),
-            DocumentKind.Html => [new Submission.Page(origin, text, given)],
-            _ => [new Submission.Scrape(origin, text, given)],
+            DocumentKind.Markdown => Markdown(text, origin, given),
+            DocumentKind.Html => new Submission.Page(origin, text, given),
+            _ => new Submission.Scrape(origin, text, given),
         };
     }
 
@@ -121,8 +128,6 @@ internal sealed class DocumentReader(IOptions<ReadingOptions> options)
         return new Submission.Copy(
             origin, plain, told with { ExternalId = told.ExternalId ?? given.ExternalId, Url = told.Url ?? given.Url });
     }
-
-    private static bool Names(string text, string tag) => text.Contains(tag, StringComparison.OrdinalIgnoreCase);
 
     private static Submission.Refusal Refuse(Document document, string reason) => new(new Origin(document.Name), reason);
 }
