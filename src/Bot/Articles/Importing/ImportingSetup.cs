@@ -1,4 +1,4 @@
-using Bot.Articles.Feeds;
+using Bot.Articles.Following;
 using Bot.Articles.Fetching;
 using Bot.Articles.Reading;
 using Bot.Settings;

@@ -2,7 +2,7 @@ using Bot.Articles.Importing;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Articles.Feeds;
+namespace Bot.Articles.Following;
 
 /// <summary>Reads every followed feed from time to time while the service runs.</summary>
 internal sealed partial class FeedWorker(

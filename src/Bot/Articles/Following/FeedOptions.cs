@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Bot.Articles.Feeds;
+namespace Bot.Articles.Following;
 
 /// <summary>Settings of following feeds (section <c>Feeds</c>).</summary>
 internal sealed class FeedOptions

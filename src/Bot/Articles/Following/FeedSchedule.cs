@@ -1,4 +1,4 @@
-namespace Bot.Articles.Feeds;
+namespace Bot.Articles.Following;
 
 /// <summary>When each feed is to be read next, and whether it failed last time.</summary>
 internal sealed class FeedSchedule(FeedOptions options)

@@ -3,7 +3,7 @@ using Bot.Articles.Fetching;
 using Bot.Articles.Importing;
 using Bot.Articles.Reading;
 
-namespace Bot.Articles.Feeds;
+namespace Bot.Articles.Following;
 
 /// <summary>Reads one followed feed: fetches it when it has changed, and stores its articles.</summary>
 internal sealed class FeedFollower(
