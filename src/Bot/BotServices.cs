@@ -1,3 +1,4 @@
+using Bot.Facts;
 using Bot.Settings;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
@@ -40,13 +41,21 @@ internal static class BotServices
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
-    /// <summary>What both the verbs and the service do first: check the settings, bring the store up to date.</summary>
+    /// <summary>What both the verbs and the service do first: check the settings, bring the store and the prepared facts in it up to date.</summary>
     /// <inheritdoc cref="BuildAsync"/>
     public static async Task StartAsync(
         IServiceProvider services, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
+        CheckSettings(services, settings);
+        await services.GetRequiredService<Database>().MigrateAsync(cancellationToken);
+        await services.GetRequiredService<PreparedFacts>().LoadAsync(cancellationToken);
+    }
+
+    /// <summary>Stops at the first section of the settings with something wrong in it.</summary>
+    /// <exception cref="OptionsValidationException">A setting is not known or has a value that is not allowed.</exception>
+    public static void CheckSettings(IServiceProvider services, IReadOnlyDictionary<string, string?> settings)
+    {
         UnknownSettings.Check(settings, services.GetServices<SettingsSection>());
         services.GetRequiredService<IStartupValidator>().Validate();
-        await services.GetRequiredService<Database>().MigrateAsync(cancellationToken);
     }
 }

@@ -1,3 +1,5 @@
+using Bot.Articles.Importing;
+
 namespace Bot.Articles;
 
 /// <summary>Registers the store of articles.</summary>
@@ -5,5 +7,6 @@ internal static class ArticlesSetup
 {
     public static IServiceCollection AddArticles(this IServiceCollection services) => services
         .AddSingleton<ArticleStore>()
-        .AddSingleton<SourceStore>();
+        .AddSingleton<SourceStore>()
+        .AddImporting();
 }

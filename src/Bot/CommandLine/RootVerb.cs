@@ -56,10 +56,13 @@ internal static class RootVerb
         var root = new RootCommand("A news-brief bot: short briefings from stored articles, and answers from checked facts.");
         GlobalOptions.AddTo(root);
         root.Add(RunVerb.Create());
+        root.Add(ImportVerb.Create());
         root.Add(ChatVerb.Create());
         root.Add(ExtractVerb.Create());
         root.Add(SummariseVerb.Create());
         root.Add(BriefVerb.Create());
+        root.Add(BackupVerb.Create());
+        root.Add(RestoreVerb.Create());
         root.Add(HealthVerb.Create());
         root.SetAction((parse, cancellationToken) => RunVerb.RunAsync(new VerbContext(parse), cancellationToken));
         return root;

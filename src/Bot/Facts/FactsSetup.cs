@@ -5,5 +5,6 @@ internal static class FactsSetup
 {
     public static IServiceCollection AddFacts(this IServiceCollection services) => services
         .AddSingleton<FactStore>()
+        .AddSingleton<PreparedFacts>()
         .AddSingleton<OpenQuestionStore>();
 }

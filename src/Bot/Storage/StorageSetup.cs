@@ -9,6 +9,7 @@ internal static class StorageSetup
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSettings<StorageOptions>(StorageOptions.Section)
         .AddSingleton(provider => new Database(EngineOf(provider.GetRequiredService<IOptions<StorageOptions>>().Value)))
+        .AddSingleton<RememberedStore>()
         .AddSingleton<SearchIndexes>();
 
     private static IStorageEngine EngineOf(StorageOptions options) => options.Provider switch

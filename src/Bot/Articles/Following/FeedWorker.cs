@@ -1,4 +1,3 @@
-using Bot.Articles.Importing;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
 

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Bot.Articles.Reading;
 
 /// <summary>Finds the root element of an XML or HTML document by its beginning.</summary>
 internal static class XmlRoot
 {
+    private static readonly SearchValues<char> AfterName = SearchValues.Create(" \t\r\n/>");
+
     /// <summary>The name without prefix, lower case ("rss"), or null when the beginning shows no element.</summary>
     public static string? NameOf(ReadOnlySpan<char> beginning)
     {
@@ -36,7 +40,7 @@ internal static class XmlRoot
 
     private static string LocalName(ReadOnlySpan<char> tag)
     {
-        var end = tag.IndexOfAny(" \t\r\n/>");
+        var end = tag.IndexOfAny(AfterName);
         var name = end < 0 ? tag : tag[..end];
         return name[(name.LastIndexOf(':') + 1)..].ToString().ToLowerInvariant();
     }
