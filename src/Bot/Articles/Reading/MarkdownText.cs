@@ -79,7 +79,7 @@ internal static partial class MarkdownText
     private static partial Regex Footnote();
 
     /// <summary>One to three stars or underscores, two tildes or a backtick on both sides of words; an underscore inside a word stays.</summary>
-    [GeneratedRegex(@"(?<mark>\*{1,3}|(?<!\w)_{1,3}|~~|`)(?<text>(?=\S)[^*`~\n]{1,1000}?(?<=\S))\k<mark>(?!\w)")]
+    [GeneratedRegex(@"(?<!\\)(?<mark>\*{1,3}|(?<!\w)_{1,3}|~~|`)(?<text>(?=\S)[^*`~\n]{1,1000}?(?<=[^\s\\]))\k<mark>(?!\w)")]
     private static partial Regex Emphasis();
 
     [GeneratedRegex(@"\\(?<mark>[\\`*_{}\[\]()#+\-.!|>~])")]
