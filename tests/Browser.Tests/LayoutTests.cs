@@ -20,9 +20,9 @@ public sealed class LayoutTests(Chromium chromium) : IClassFixture<Chromium>
         await reader.AskAsync("https://example.org/" + new string('x', 300));
 
         Assert.Equal(PhoneWidth, await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await reader.AskAsync("Who was arrested?");
         await Expect(reader.Question).ToBeInViewportAsync();
         await Expect(reader.Button("When was that?")).ToBeInViewportAsync();
-        await reader.AskAsync("Who was arrested?");
         await reader.PhotographAsync($"phone-{scheme}");
         reader.AssertQuiet();
     }

@@ -16,7 +16,7 @@ internal static class ConversationTexts
         .Bold("Hello.").Append(" I give short briefings on the news and answer questions from checked facts, ")
         .Append("and I say where each one comes from.")
         .AppendLine().AppendLine()
-        .Append("Name a topic, or ask in your own words. For example:")
+        .Append("Name a topic, or ask in your own words.")
         .Build();
 
     public static readonly MessageText Privacy = new MessageTextBuilder()

@@ -51,6 +51,11 @@ export async function say(turn, text, onLine) {
   }
 }
 
+/** Names a message once, so that sending it again cannot ask it twice. */
+export function newTurn() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 async function request(path, options) {
   let response;
   try {

@@ -1,7 +1,8 @@
 // The page: what the reader does, and what becomes of it.
 
-import { earlier, Failure, say } from './lines.js';
+import { earlier, Failure, newTurn, say } from './lines.js';
 import { botMessage, piece, readerMessage, suggestions, unsent } from './messages.js';
+import { toEnd } from './room.js';
 
 const find = (id) => document.getElementById(id);
 const [conversation, form, question, send, writing, offline, status, count] =
@@ -191,13 +192,4 @@ function showCount() {
 
 function dropSuggestions() {
   conversation.querySelectorAll('.suggestions').forEach((list) => list.remove());
-}
-
-function toEnd() {
-  requestAnimationFrame(() => window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'smooth' }));
-}
-
-/** Names a message once, so that sending it again cannot ask it twice. */
-function newTurn() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
