@@ -1,0 +1,92 @@
+using Bot.Articles;
+using Bot.Tests.Articles;
+using Briefing.Language;
+
+namespace Bot.Tests.Storage;
+
+public sealed class SearchIndexTests(StoreFixture stores)
+{
+    private static readonly string[] Texts =
+    [
+        "Protests over fuel prices began in Zhanaozen on 2 January.",
+        "Fuel prices doubled after a cap was lifted, the ministry said.",
+        "Eighteen security officers were killed in Almaty, two of them beheaded.",
+        "The U.N. counted 4,000 people; oil rose 3.4% and COVID-19 cases fell.",
+        "Karim Massimov, the former intelligence chief, was arrested on suspicion of treason.",
+        "Қазақстан президенті Тоқаев мәлімдеді.",
+        "大統領は辞任した。 Le président Macron a parlé à Élysée.",
+        "A word_with_underscores, e-mail@example.test and https://courier.test/path?x=1.",
+        "Prices, prices and prices: everybody in the town spoke of prices.",
+        "The officers spoke.",
+    ];
+
+    private static readonly string[] Queries =
+    [
+        "Why did the protests begin?", "fuel prices", "How many officers were killed?", "U.N. people", "COVID-19 4,000",
+        "Who is Karim Massimov?", "Тоқаев", "大統領", "elysee", "example.test path", "word with underscores", "3.4", "football", "the of a",
+    ];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Both_engines_give_the_same_candidates_and_the_same_best_one()
+    {
+        await using var sqlite = await stores.OpenAsync(StoreEngine.Sqlite);
+        await using var postgres = await stores.OpenAsync(StoreEngine.Postgres);
+        ArticleToStore[] articles = [.. Texts.Select((text, n) => SampleArticle.Of(text, $"a-{n}", title: null))];
+        await sqlite.Articles.SaveAsync(articles, Stop);
+        await postgres.Articles.SaveAsync(articles, Stop);
+
+        foreach (var query in Queries)
+        {
+            var terms = SearchTerms.Of(query);
+            var onSqlite = await sqlite.Facts.SearchAsync(terms, 50, null, Stop);
+            var onPostgres = await postgres.Facts.SearchAsync(terms, 50, null, Stop);
+            Assert.Equal(
+                onSqlite.Select(found => found.Fact.Statement).Order(StringComparer.Ordinal),
+                onPostgres.Select(found => found.Fact.Statement).Order(StringComparer.Ordinal));
+            Assert.Equal(onSqlite.Take(1).Select(found => found.Fact.Statement), onPostgres.Take(1).Select(found => found.Fact.Statement));
+            Assert.Equivalent(
+                await sqlite.Facts.TermCountsAsync(terms, Stop), await postgres.Facts.TermCountsAsync(terms, Stop), strict: true);
+        }
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task Every_term_of_a_text_finds_it(StoreEngine engine)
+    {
+        await using var store = await stores.OpenAsync(engine);
+        await store.Articles.SaveAsync([.. Texts.Select((text, n) => SampleArticle.Of(text, $"a-{n}", title: null))], Stop);
+
+        foreach (var (text, number) in Texts.Select((text, number) => (text, number)))
+        {
+            var id = (await store.Articles.FindByExternalIdAsync($"a-{number}", Stop))!.Id;
+            foreach (var term in SearchTerms.Of(text).Distinct())
+                Assert.Contains(await store.Articles.SearchAsync([term], 50, Stop), found => found.ArticleId == id);
+        }
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task A_rare_term_goes_before_a_common_one(StoreEngine engine)
+    {
+        await using var store = await stores.OpenAsync(engine);
+        var common = Enumerable.Range(0, 40).Select(n => $"Prices rose in town number {n}.");
+        await store.Articles.SaveAsync([SampleArticle.Of(string.Join(' ', common) + " Massimov spoke of tea.", "a-1")], Stop);
+
+        var found = await store.Facts.SearchAsync(SearchTerms.Of("prices Massimov"), 3, null, Stop);
+
+        Assert.Equal("Massimov spoke of tea.", found[0].Fact.Statement);
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task Counts_of_other_processes_are_seen_after_a_minute(StoreEngine engine)
+    {
+        await using var store = await stores.OpenAsync(engine);
+        var elsewhere = new ArticleStore(store.Database, new Bot.Storage.SearchIndexes(store.Database, store.Clock), store.Clock);
+        Assert.Equal(0, (await store.Facts.TermCountsAsync(["tea"], Stop)).Containing["tea"]);
+        await elsewhere.SaveAsync([SampleArticle.Of("Massimov spoke of tea.", "a-1")], Stop);
+
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(1, (await store.Facts.TermCountsAsync(["tea"], Stop)).Containing["tea"]);
+    }
+}
