@@ -17,6 +17,6 @@ public static class HtmlText
     {
         if (HtmlGuard.Refuse(html) is not null) return [];
         var page = new HtmlParser().ParseDocument(html);
-        return page.Body is { } body ? ParagraphWriter.Write([body]) : [];
+        return page.Body is { } body ? [.. ParagraphWriter.Write(body).Select(block => block.Text)] : [];
     }
 }

@@ -15,7 +15,7 @@ public static class PageReader
         if (HtmlGuard.Refuse(html) is { } refusal) return new PageReading.Unreadable(refusal);
         var page = new HtmlParser().ParseDocument(html);
         var metadata = PageMetadata.Of(page, url);
-        var text = ArticleBody.Find(page, url, metadata.Title);
+        var text = string.Join("\n\n", ArticleBody.Find(page, url, metadata.Title));
         return text.Count(char.IsLetter) < MinLetters
             ? new PageReading.Unreadable("The page holds no article")
             : new PageReading.Read(metadata.ToArticle(text));
