@@ -16,6 +16,14 @@ internal static class ArticleBody
     /// <summary>The share of the kept text that the article's element must hold.</summary>
     private const double MinHeld = 0.9;
 
+    /// <summary>
+    /// When the page's prose, taken together, is this many times what the reader found, the reader missed the article.
+    /// </summary>
+    private const double MaxLoss = 2.5;
+    private const double MinHeldOfProse = 0.7;
+    private const int MinProseLength = 80;
+    private const double MaxLinkShareOfProse = 0.3;
+
     /// <summary>The article's paragraphs in order; empty when the page holds none.</summary>
     /// <param name="page">Is stripped: all metadata must have been read.</param>
     /// <param name="url">Where the page comes from, or null.</param>
@@ -25,12 +33,25 @@ internal static class ArticleBody
         PageStripper.Strip(page);
         if (page.Body is not { } body) return [];
         Number(body);
-        var kept = Kept(page, url, title);
-        var container = kept.Count == 0 ? body : Container(body, kept);
-        var first = PlaceOf(container);
-        var last = PlaceOf(Last(container));
-        return BlockSelection.Select(ParagraphWriter.Write(body), first, last, [.. kept.Keys], title);
+        var blocks = ParagraphWriter.Write(body);
+        var read = Select(body, blocks, Kept(page, url, title), MinHeld, title);
+        var prose = Select(body, blocks, Prose(blocks), MinHeldOfProse, title);
+        return Length(prose) > MaxLoss * Length(read) ? prose : read;
     }
+
+    private static IReadOnlyList<string> Select(IElement body, IReadOnlyList<PageBlock> blocks, Dictionary<int, int> kept, double minHeld, string? title)
+    {
+        if (kept.Count == 0) return [];
+        var container = Container(body, kept, minHeld);
+        return BlockSelection.Select(blocks, PlaceOf(container), PlaceOf(Last(container)), [.. kept.Keys], title);
+    }
+
+    private static int Length(IReadOnlyList<string> paragraphs) => paragraphs.Sum(paragraph => paragraph.Length);
+
+    /// <summary>The places of all sentences outside links.</summary>
+    private static Dictionary<int, int> Prose(IReadOnlyList<PageBlock> blocks) =>
+        blocks.Where(block => block.Text.Length >= MinProseLength && block.LinkShare < MaxLinkShareOfProse)
+            .GroupBy(block => block.Place).ToDictionary(place => place.Key, place => place.Sum(block => block.Text.Length));
 
     private static void Number(IElement body)
     {
@@ -69,12 +90,12 @@ internal static class ArticleBody
     }
 
     /// <summary>The smallest element that holds nearly all of the kept text.</summary>
-    private static IElement Container(IElement body, Dictionary<int, int> kept)
+    private static IElement Container(IElement body, Dictionary<int, int> kept, double minHeld)
     {
         var held = new Dictionary<IElement, int>();
         Weigh(body);
         var container = body;
-        while (container.Children.FirstOrDefault(child => held[child] >= MinHeld * held[body]) is { } smaller) container = smaller;
+        while (container.Children.FirstOrDefault(child => held[child] >= minHeld * held[body]) is { } smaller) container = smaller;
         return container;
 
         int Weigh(IElement element) => held[element] = kept.GetValueOrDefault(PlaceOf(element)) + element.Children.Sum(Weigh);
