@@ -9,7 +9,7 @@ internal sealed class TopicCatalogue(ArticleStore articles, TimeProvider clock)
     private const int MostNames = 5_000;
 
     /// <summary>Names whose kind no article tells are topics only when so many articles share them.</summary>
-    private const int ArticlesOfUnknownKind = 3;
+    private const int ArticlesOfUnknownKind = 2;
 
     private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Gateway;
 using Briefing.Stories;
 using Briefing.Summaries;
@@ -5,7 +6,7 @@ using Briefing.Summaries;
 namespace Bot.Briefs;
 
 /// <summary>How the basics are written.</summary>
-internal static class BasicsTexts
+internal static partial class BasicsTexts
 {
     /// <summary>The box: each question in bold with its answer, then where it stands.</summary>
     public static MessageText Of(BasicsBriefing briefing, BriefingMaterial material)
@@ -34,11 +35,11 @@ internal static class BasicsTexts
     {
         TopicKind.Country or TopicKind.Place => "Where is it?",
         TopicKind.Person => $"Who is {topic.Name}?",
-        TopicKind.Organisation => $"What is the {topic.Name}?".Replace("the The ", "The ", StringComparison.Ordinal),
+        TopicKind.Organisation when TakesArticle().IsMatch(topic.Name) => $"What is the {topic.Name}?",
         _ => $"What is {topic.Name}?",
     };
 
-    /// <summary>The topic's sex is not stored, so a person is named by "this person".</summary>
+    /// <summary>A person is named: whether "he" or "she" fits is not stored.</summary>
     private static string Pronoun(Topic topic) => topic.Kind is TopicKind.Person ? topic.Name : "it";
 
     /// <summary>The lines, a caveat once behind the last that it limits, and each source once behind its last line.</summary>
@@ -59,4 +60,8 @@ internal static class BasicsTexts
         }
         text.AppendLine();
     }
+
+    /// <summary>"the National Security Committee", but "Gazprom".</summary>
+    [GeneratedRegex(@"^(?!The\b).*\b(?:Academy|Agency|Alliance|Army|Assembly|Association|Authority|Bank|Board|Bureau|Commission|Committee|Congress|Council|Court|Department|Federation|Forces?|Front|Fund|Government|Group|Guard|Institute|League|Ministry|Movement|Nations|Office|Organi[sz]ation|Parliament|Party|Police|Senate|Service|Society|Treaty|Union)\b")]
+    private static partial Regex TakesArticle();
 }

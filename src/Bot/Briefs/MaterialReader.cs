@@ -3,6 +3,7 @@ using Bot.Facts;
 using Briefing.Facts;
 using Briefing.Language;
 using Briefing.Stories;
+using Briefing.Summaries;
 
 namespace Bot.Briefs;
 
@@ -18,13 +19,14 @@ internal sealed class MaterialReader(ArticleStore articles, FactStore facts, Tim
     {
         var found = await ArticlesAsync(topic, cancellationToken);
         var ids = found.Select(article => article.Id).ToList();
+        var corrected = await facts.CorrectedOfArticlesAsync(ids, cancellationToken);
         var ofArticle = (await facts.OfArticlesAsync(ids, cancellationToken)).ToLookup(fact => fact.Source.ArticleId);
         var prepared = await facts.OfSubjectAsync(topic.Name, MostPrepared, cancellationToken);
         return new BriefingMaterial(
             topic,
             [.. found.Select(article => Described(article, [.. ofArticle[article.Id].OrderBy(fact => fact.Source.Ordinal)]))],
             [.. prepared.Where(fact => fact.Source.ArticleId is null)],
-            await facts.CorrectedOfArticlesAsync(ids, cancellationToken),
+            [.. corrected, .. CorrectionLinesBeside(corrected, ofArticle.SelectMany(group => group))],
             clock.GetUtcNow());
     }
 
@@ -51,6 +53,11 @@ internal sealed class MaterialReader(ArticleStore articles, FactStore facts, Tim
                 byId.TryAdd(id, article);
         }
     }
+
+    /// <summary>What articles themselves say was wrong in an earlier version that never came into the store.</summary>
+    private static IEnumerable<Fact> CorrectionLinesBeside(IReadOnlyList<Fact> corrected, IEnumerable<Fact> current) =>
+        current.Where(fact => CorrectionLines.Is(fact.Statement)
+            && !corrected.Any(other => other.Source.ArticleId == fact.Source.ArticleId));
 
     private static DateTimeOffset When(StoredArticle article) => article.Text.Published ?? article.StoredAt;
 

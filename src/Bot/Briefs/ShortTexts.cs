@@ -33,11 +33,18 @@ internal static class ShortTexts
 
     private static void NotConfirmed(MessageTextBuilder text, ShortBriefing briefing, BriefingMaterial material)
     {
-        var caveats = briefing.Lines.Select(line => line.Fact.Caveat).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        if (caveats.Count == 0 && briefing.NotConfirmed.Count == 0)
-            return;
-        text.Bold("Not confirmed:").Append(" ").Append(string.Join(' ', caveats)).AppendLine();
+        var caveats = briefing.Lines.Except(briefing.NotConfirmed)
+            .Select(line => line.Fact.Caveat).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (caveats.Count > 0)
+            text.Bold("Not confirmed:").Append(" ").AppendLine(string.Join(' ', caveats));
+        if (briefing.NotConfirmed.Count > 0)
+            text.Bold("Figures differ:").AppendLine();
         foreach (var line in briefing.NotConfirmed)
-            text.Append("• ").Line(line).Append($" – {line.Fact.Source.Name}, {SourceTexts.Age(line.Fact, material)}").AppendLine();
+        {
+            text.Append("• ").Line(line);
+            if (line.Fact.Caveat is { } caveat && !caveats.Contains(caveat, StringComparer.Ordinal))
+                text.Append($" {caveat}");
+            text.AppendLine($" – {line.Fact.Source.Name}, {SourceTexts.Age(line.Fact, material)}");
+        }
     }
 }

@@ -27,9 +27,17 @@ internal static class SourceTexts
     /// <summary>Appends what was wrong and has been corrected, a line each.</summary>
     public static MessageTextBuilder Corrections(this MessageTextBuilder text, IReadOnlyList<Fact> corrected)
     {
-        foreach (var fact in corrected)
-            text.Bold("Corrected:").AppendLine($" {fact.CorrectionNote ?? $"“{fact.Statement}” was wrong."}");
+        foreach (var note in corrected.Select(Correction).Distinct(StringComparer.Ordinal))
+            text.Bold("Corrected:").AppendLine($" {note}");
         return text;
+    }
+
+    /// <summary>What was wrong, in words.</summary>
+    public static string Correction(Fact fact)
+    {
+        var isLine = CorrectionLines.Is(fact.Statement);
+        var wrong = isLine ? CorrectionLines.Body(fact.Statement) : $"“{fact.Statement}” was wrong.";
+        return fact.CorrectionNote is { } note ? $"{wrong} {CorrectionLines.Body(note)}" : wrong;
     }
 
     /// <summary>Appends the sources of the lines, each once.</summary>

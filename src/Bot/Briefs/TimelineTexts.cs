@@ -8,6 +8,9 @@ namespace Bot.Briefs;
 /// <summary>How the timeline is written.</summary>
 internal static class TimelineTexts
 {
+    /// <summary>A longer gap is told in weeks, months or years.</summary>
+    private static readonly TimeSpan CountedInDays = TimeSpan.FromDays(60);
+
     /// <summary>The whole message: a line for each entry, a gap as a line of its own, then the sources.</summary>
     public static MessageText Of(TimelineBriefing briefing, BriefingMaterial material)
     {
@@ -29,5 +32,5 @@ internal static class TimelineTexts
     }
 
     private static string Length(TimeSpan gap) =>
-        gap.Humanize(culture: SourceTexts.Culture, minUnit: TimeUnit.Day, maxUnit: TimeUnit.Year);
+        gap.Humanize(culture: SourceTexts.Culture, minUnit: TimeUnit.Day, maxUnit: gap < CountedInDays ? TimeUnit.Day : TimeUnit.Year);
 }

@@ -46,7 +46,7 @@ internal static class BriefJson
         line.Fact.Source.Name, line.Fact.Source.Title, line.Fact.Source.Url, line.Fact.Source.Published))];
 
     private static List<string> Corrections(Brief brief) =>
-        [.. brief.Material.Corrections.Select(fact => fact.CorrectionNote ?? fact.Statement)];
+        [.. brief.Material.Corrections.Select(SourceTexts.Correction).Distinct(StringComparer.Ordinal)];
 
     private sealed record Document(
         string Topic, TopicKind Kind, BriefFormat Format, IReadOnlyList<Part> Parts, IReadOnlyList<string> Corrections, string Text);

@@ -6,7 +6,7 @@ namespace Briefing.Stories;
 /// <param name="Topic">What it is about.</param>
 /// <param name="Articles">The articles that name the topic, newest first.</param>
 /// <param name="Prepared">Facts about the topic that stand in no article: from files and editors.</param>
-/// <param name="Corrections">Facts of these articles that have been corrected.</param>
+/// <param name="Corrections">Facts of these articles that have been corrected, and their own correction lines.</param>
 /// <param name="Now">The moment of asking.</param>
 public sealed record BriefingMaterial(
     Topic Topic,

@@ -23,14 +23,11 @@ public static class BasicsComposer
     {
         var story = TopicStory.Newest(material);
         var boxes = ExplainerItems.Of(material);
-        BasicsItem?[] standard =
-        [
-            boxes.Of(BasicQuestion.Identity) ?? Identity(material),
-            boxes.Of(BasicQuestion.WhyItMatters),
-            WhyInTheNews(boxes, story),
-        ];
-        var told = standard.OfType<BasicsItem>().ToList();
-        var shown = told.SelectMany(item => item.Lines).Select(line => line.Fact.Statement).ToHashSet(StringComparer.Ordinal);
+        var told = new[] { boxes.Of(BasicQuestion.Identity) ?? Identity(material), boxes.Of(BasicQuestion.WhyItMatters) }
+            .OfType<BasicsItem>().ToList();
+        if (WhyInTheNews(boxes, story, Statements(told)) is { } news)
+            told.Add(news);
+        var shown = Statements(told);
         BasicsItem?[] more =
         [
             boxes.Of(BasicQuestion.NotKnown) ?? NotKnown(story, shown),
@@ -50,23 +47,23 @@ public static class BasicsComposer
         return Item(BasicQuestion.Identity, facts);
     }
 
-    private static BasicsItem? WhyInTheNews(ExplainerItems boxes, TopicStory story)
+    private static BasicsItem? WhyInTheNews(ExplainerItems boxes, TopicStory story, HashSet<string> told)
     {
         var box = boxes.Of(BasicQuestion.WhyInTheNews);
         var newest = story.Articles.Count > 0 ? story.Articles[0].When : (DateTimeOffset?)null;
         var boxIsFresh = boxes.WhenOf(BasicQuestion.WhyInTheNews) is not { } when || newest is null || newest - when <= BoxTellsNews;
         if (box is not null && boxIsFresh)
             return box;
-        return story.Lead is { } lead ? Item(BasicQuestion.WhyInTheNews, [lead]) : box;
+        return Item(BasicQuestion.WhyInTheNews, story.News(told)) ?? box;
     }
 
     private static BasicsItem? NotKnown(TopicStory story, HashSet<string> shown)
     {
         var facts = story.Articles
             .SelectMany(article => article.Facts.Select(fact => (fact, article)))
-            .Where(entry => TopicStory.Telling(entry.fact) && !shown.Contains(entry.fact.Statement))
+            .Where(entry => TopicStory.Telling(entry.fact) && !shown.Contains(entry.fact.Statement) && story.IsOfTopic(entry.fact, entry.article))
             .Where(entry => OpenPoints.IsUnconfirmed(entry.fact) || OpenPoints.SaysUnknown(entry.fact.Statement))
-            .Where(entry => !OpeningWords.LeanBack(entry.fact.Statement))
+            .Where(entry => TopicStory.StandsAlone(entry.fact))
             .ToList();
         var unconfirmed = facts.Where(entry => entry.fact.Caveat is not null).Select(entry => entry.fact).Take(1);
         var unknown = facts.Where(entry => OpenPoints.SaysUnknown(entry.fact.Statement)).Select(entry => entry.fact).Take(1);
@@ -79,13 +76,18 @@ public static class BasicsComposer
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var facts = story.Articles
             .Where(article => now - article.When <= NextStaysFresh)
-            .SelectMany(article => article.Facts.Select(fact => (fact, Day: DateOnly.FromDateTime(article.When.UtcDateTime))))
+            .SelectMany(article => article.Facts
+                .Where(fact => story.IsOfTopic(fact, article))
+                .Select(fact => (fact, Day: DateOnly.FromDateTime(article.When.UtcDateTime))))
             .Where(entry => TopicStory.Telling(entry.fact) && !shown.Contains(entry.fact.Statement))
-            .Where(entry => OpenPoints.SaysNext(entry.fact.Statement) && !OpeningWords.LeanBack(entry.fact.Statement))
+            .Where(entry => OpenPoints.SaysNext(entry.fact.Statement) && TopicStory.StandsAlone(entry.fact))
             .Where(entry => entry.fact.AsOf is not { } asOf || asOf <= entry.Day || asOf >= today)
             .Select(entry => entry.fact);
         return Item(BasicQuestion.WhatNext, [.. facts.Take(1)]);
     }
+
+    private static HashSet<string> Statements(IEnumerable<BasicsItem> items) =>
+        items.SelectMany(item => item.Lines).Select(line => line.Fact.Statement).ToHashSet(StringComparer.Ordinal);
 
     private static BasicsItem? Item(BasicQuestion kind, IReadOnlyList<Fact> facts) =>
         facts.Count == 0 ? null : new BasicsItem(kind, null, [.. facts.Select(BriefLine.Of)]);

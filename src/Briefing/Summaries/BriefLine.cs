@@ -7,8 +7,8 @@ namespace Briefing.Summaries;
 /// <param name="Fact">What the line stands on.</param>
 public sealed record BriefLine(string Text, Fact Fact)
 {
-    /// <summary>The fact's whole statement as a line.</summary>
-    public static BriefLine Of(Fact fact) => new(fact.Statement, fact);
+    /// <summary>The fact's whole statement as a line, without an opening "But".</summary>
+    public static BriefLine Of(Fact fact) => new(StatementTrimmer.WithoutConnective(fact.Statement), fact);
 
     /// <summary>Who says so, where the text itself does not tell; else null.</summary>
     public string? AttributionToAdd =>

@@ -28,6 +28,7 @@ internal static class IdentityStatements
             .Where(entry => entry.Score >= WithRole)
             .OrderByDescending(entry => entry.Score)
             .ThenBy(entry => entry.order)
+            .Where((entry, rank) => rank == 0 || entry.Score >= Appositive)
             .Take(count)
             .OrderBy(entry => entry.order);
         return [.. chosen.Select(entry => entry.fact)];
@@ -44,7 +45,7 @@ internal static class IdentityStatements
             score += WithRole;
         if (score > 0 && statement.Contains(topic.Name, StringComparison.OrdinalIgnoreCase))
             score += FullName;
-        return OpeningWords.LeanBack(statement) ? score + Leaning : score;
+        return OpeningWords.LeanBack(StatementTrimmer.WithoutConnective(statement)) ? score + Leaning : score;
     }
 
     private static bool HasRole(string statement, Patterns patterns) =>

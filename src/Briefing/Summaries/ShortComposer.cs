@@ -12,7 +12,6 @@ public static class ShortComposer
     private const int LeadCharacters = 220;
     private const int MostArticles = 6;
     private const double OlderArticleFactor = 0.6;
-    private const double UnconfirmedFactor = 2;
     private const double MostOverlap = 0.5;
 
     /// <summary>The briefing, or null when no stored article tells of the topic.</summary>
@@ -55,17 +54,23 @@ public static class ShortComposer
         return points;
     }
 
-    private static IEnumerable<Fact> Ranked(TopicStory story) => story.Articles
+    /// <summary>The most telling first, before them the most telling of those whose source says that nobody has checked them.</summary>
+    private static IEnumerable<Fact> Ranked(TopicStory story)
+    {
+        var ranked = ByWeight(story);
+        var unconfirmed = ranked.Find(fact => OpenPoints.IsUnconfirmed(fact) && fact.Caveat is not null);
+        return unconfirmed is null ? ranked : ranked.Where(fact => fact != unconfirmed).Prepend(unconfirmed);
+    }
+
+    private static List<Fact> ByWeight(TopicStory story) => story.Articles
         .Take(MostArticles)
         .SelectMany((article, age) => article.Facts
             .Where(TopicStory.Telling)
-            .Select(fact => (fact, Weight: WeightOf(story, article, fact) * Math.Pow(OlderArticleFactor, age))))
+            .Select(fact => (fact, Weight: story.WeightOf(fact, article) * Math.Pow(OlderArticleFactor, age))))
         .Where(entry => entry.Weight > 0)
         .OrderByDescending(entry => entry.Weight)
-        .Select(entry => entry.fact);
-
-    private static double WeightOf(TopicStory story, SourceArticle article, Fact fact) =>
-        story.WeightOf(fact, article) * (OpenPoints.IsUnconfirmed(fact) && fact.Caveat is not null ? UnconfirmedFactor : 1);
+        .Select(entry => entry.fact)
+        .ToList();
 
     private static HashSet<string> Terms(string statement) => SearchTerms.Of(statement).ToHashSet(StringComparer.Ordinal);
 

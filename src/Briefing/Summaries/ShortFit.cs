@@ -13,26 +13,25 @@ internal static class ShortFit
         ShortBriefing bare, IReadOnlyList<BriefLine> points, int mostPoints, Func<ShortBriefing, bool> fits)
     {
         var whys = Whys(bare.WhyItMatters);
-        for (var count = Math.Min(mostPoints, points.Count); count >= Math.Min(FewestPoints, points.Count); count--)
-        {
-            foreach (var why in whys.OfType<BriefLine>())
-            {
-                if (Fill(bare with { WhyItMatters = why }, points, count, fits) is { } full)
-                    return full;
-            }
-        }
-        for (var count = Math.Min(mostPoints, points.Count); count > 0; count--)
-        {
-            if (Fill(bare with { WhyItMatters = null }, points, count, fits) is { } full)
-                return full;
-        }
-        return whys.Select(why => bare with { WhyItMatters = why }).FirstOrDefault(fits) ?? bare with { WhyItMatters = null };
+        var (most, fewest) = (Math.Min(mostPoints, points.Count), Math.Min(FewestPoints, points.Count));
+        var tries = Counts(most, fewest).SelectMany(_ => whys, (count, why) => (count, why))
+            .Concat(Counts(most, fewest).Select(count => (count, why: (BriefLine?)null)))
+            .Concat(Counts(fewest - 1, 0).SelectMany(_ => whys.Append(null), (count, why) => (count, why)));
+        return tries
+            .Select(attempt => Fill(bare with { WhyItMatters = attempt.why }, points, attempt.count, fits))
+            .FirstOrDefault(briefing => briefing is not null)
+            ?? bare with { WhyItMatters = null };
     }
+
+    private static IEnumerable<int> Counts(int most, int fewest) =>
+        Enumerable.Range(0, Math.Max(0, most - fewest + 1)).Select(less => most - less);
 
     /// <summary>The briefing with exactly so many points, the most telling that fit together, or null when they do not.</summary>
     private static ShortBriefing? Fill(
         ShortBriefing bare, IReadOnlyList<BriefLine> points, int count, Func<ShortBriefing, bool> fits)
     {
+        if (count == 0)
+            return fits(bare) ? bare : null;
         var briefing = bare;
         foreach (var point in points)
         {
@@ -43,7 +42,7 @@ internal static class ShortFit
             if (briefing.Points.Count == count)
                 return briefing;
         }
-        return count == 0 && fits(bare) ? bare : null;
+        return null;
     }
 
     /// <summary>Points stand in the order of their articles and of their places, so that a caveat follows what it limits.</summary>
@@ -58,7 +57,6 @@ internal static class ShortFit
         ],
     };
 
-    private static List<BriefLine?> Whys(BriefLine? why) => why is null
-        ? [null]
-        : [.. StatementTrimmer.Forms(why.Fact.Statement).Select(form => new BriefLine(form, why.Fact)), null];
+    private static List<BriefLine?> Whys(BriefLine? why) =>
+        why is null ? [] : [.. StatementTrimmer.Forms(why.Fact.Statement).Select(form => new BriefLine(form, why.Fact))];
 }

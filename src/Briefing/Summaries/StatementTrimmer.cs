@@ -24,7 +24,8 @@ public static partial class StatementTrimmer
     public static string? Fit(string statement, int characters) =>
         Forms(statement).FirstOrDefault(form => form.Length <= characters);
 
-    private static string WithoutConnective(string statement)
+    /// <summary>The statement without an opening word that only ties it to the sentence before ("But").</summary>
+    public static string WithoutConnective(string statement)
     {
         var match = Connective().Match(statement);
         return match.Success ? char.ToUpperInvariant(statement[match.Length]) + statement[(match.Length + 1)..] : statement;
@@ -32,8 +33,8 @@ public static partial class StatementTrimmer
 
     private static string? WithoutLastAside(string statement)
     {
-        var aside = Aside().Matches(statement).LastOrDefault();
-        if (aside is null || !IsFree(statement, aside.Index))
+        var aside = Aside().Match(statement);
+        if (!aside.Success || !IsFree(statement, aside.Index))
             return null;
         var shorter = statement[..aside.Index] + ".";
         return WordCount.Of(shorter) >= FewestWords && HasEvenQuotes(shorter) ? shorter : null;
@@ -51,6 +52,6 @@ public static partial class StatementTrimmer
     [GeneratedRegex(@"^(?:But|And|So|Yet|Meanwhile,|However,|Still,|Moreover,|Also,) (?=[\p{L}“""])")]
     private static partial Regex Connective();
 
-    [GeneratedRegex(@",\s(?:which|who|whose|where|including|with(?! (?:no|little|few|the exception)\b))\s[^.!?]*[.!?]$")]
+    [GeneratedRegex(@",\s(?:which|who|whose|where|including|with(?! (?:no|little|few|the exception)\b))\s[^,.!?]*[.!?]$")]
     private static partial Regex Aside();
 }

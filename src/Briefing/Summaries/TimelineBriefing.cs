@@ -12,5 +12,5 @@ public sealed record TimelineBriefing(
 /// <summary>One line of a timeline.</summary>
 /// <param name="Day">The day it tells of, or null when the source tells none.</param>
 /// <param name="Line">What happened.</param>
-/// <param name="Gap">The days since the entry before of which nothing is stored, when they are many; else null.</param>
+/// <param name="Gap">The days between it and the entry before, of which nothing is told, when they are many; else null.</param>
 public sealed record TimelineEntry(DateOnly? Day, BriefLine Line, TimeSpan? Gap);

@@ -39,7 +39,7 @@ public static class TimelineComposer
         foreach (var fact in article.Facts.Where(TopicStory.Telling))
         {
             var isLead = fact == lead;
-            var isDated = fact.AsOf is not null && fact.AsOf != articleDay && story.Names(fact) && !OpeningWords.LeanBack(fact.Statement);
+            var isDated = fact.AsOf is not null && fact.AsOf != articleDay && story.IsOfTopic(fact, article) && TopicStory.StandsAlone(fact);
             if (!isLead && !isDated)
                 continue;
             var text = StatementTrimmer.Forms(fact.Statement).FirstOrDefault(form => WordCount.Of(form) <= LineWords)
@@ -66,7 +66,7 @@ public static class TimelineComposer
         DateOnly? before = null;
         foreach (var candidate in ordered)
         {
-            var gap = candidate.Day is { } day && before is { } last ? TimeSpan.FromDays(day.DayNumber - last.DayNumber) : TimeSpan.Zero;
+            var gap = candidate.Day is { } day && before is { } last ? TimeSpan.FromDays(day.DayNumber - last.DayNumber - 1) : TimeSpan.Zero;
             entries.Add(new TimelineEntry(candidate.Day, candidate.Line, gap > ShownGap ? gap : null));
             before = candidate.Day ?? before;
         }

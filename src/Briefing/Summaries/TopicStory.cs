@@ -10,11 +10,16 @@ internal sealed class TopicStory
     private const int OpeningSentences = 2;
     private const int OpeningUnits = 600;
 
+    /// <summary>What a statement is worth that does not name the topic, in an article whose headline does not either.</summary>
+    private const double PassingFactor = 0.5;
+
+    private readonly Topic topic;
     private readonly TopicMentions mentions;
     private readonly Dictionary<Guid, Dictionary<int, WeighedSentence>> weights = [];
 
     private TopicStory(Topic topic, IReadOnlyList<SourceArticle> articles)
     {
+        this.topic = topic;
         mentions = new TopicMentions(topic);
         Articles = articles;
     }
@@ -42,11 +47,36 @@ internal sealed class TopicStory
     public Fact? LeadOf(SourceArticle article)
     {
         var facts = article.Facts.Where(Telling).ToList();
-        var isMain = article.Title is { } title && mentions.AreIn(title);
+        var isMain = IsHeadlined(article);
         return facts.Take(OpeningSentences).FirstOrDefault(fact => isMain || Names(fact))
-            ?? facts.FirstOrDefault(fact => Names(fact) && !OpeningWords.LeanBack(fact.Statement))
-            ?? facts.FirstOrDefault();
+            ?? facts.FirstOrDefault(fact => Names(fact) && StandsAlone(fact))
+            ?? (facts.Count > 0 ? facts[0] : null);
     }
+
+    /// <summary>
+    /// Why the topic is in the news, in one or two sentences that have not been told: how the main article opens, and the
+    /// first sentence that names the topic where it follows at once; empty when nothing is left.
+    /// </summary>
+    public IReadOnlyList<Fact> News(IReadOnlySet<string> told)
+    {
+        if (Articles.Count == 0 || Lead is not { } lead)
+            return [];
+        var facts = Articles[0].Facts.Where(Telling).ToList();
+        var opening = facts[0];
+        List<Fact> news = facts.IndexOf(lead) == 1 && StandsAlone(lead) ? [opening, lead] : [lead];
+        news.RemoveAll(fact => told.Contains(fact.Statement));
+        return news.Count > 0 ? news : [.. facts.Where(fact => (fact == opening || Names(fact)) && StandsAlone(fact) && !told.Contains(fact.Statement)).Take(1)];
+    }
+
+    /// <summary>Whether the headline names the topic, so that the whole article tells of it.</summary>
+    public bool IsHeadlined(SourceArticle article) => article.Title is { } title && mentions.AreIn(title);
+
+    /// <summary>Whether the statement concerns the topic: it names it, or its whole article tells of it, or the topic is a place and what happens there.</summary>
+    public bool IsOfTopic(Fact fact, SourceArticle article) =>
+        topic.Kind is TopicKind.Country or TopicKind.Place || IsHeadlined(article) || Names(fact);
+
+    /// <summary>Whether a statement can be told without the one before it.</summary>
+    public static bool StandsAlone(Fact fact) => !OpeningWords.LeanBack(StatementTrimmer.WithoutConnective(fact.Statement));
 
     /// <summary>Whether the fact is about the topic or names it.</summary>
     public bool Names(Fact fact) => mentions.IsName(fact.Subject) || mentions.AreIn(fact.Statement);
@@ -56,14 +86,17 @@ internal sealed class TopicStory
     {
         if (!weights.TryGetValue(article.Id, out var ofArticle))
             weights[article.Id] = ofArticle = SentenceWeights.Of(article.Title, article.Text).ToDictionary(sentence => sentence.Place.Start);
-        return fact.Source.Place is { } place && ofArticle.TryGetValue(place.Start, out var sentence) && !sentence.IsFiller && !sentence.LeansBack
-            ? sentence.Weight
+        return fact.Source.Place is { } place && ofArticle.TryGetValue(place.Start, out var sentence) && !sentence.IsFiller && StandsAlone(fact)
+            ? sentence.Weight * (IsHeadlined(article) || Names(fact) ? 1 : PassingFactor)
             : 0;
     }
 
     /// <summary>Whether a fact is a statement of the running text that may be told.</summary>
     public static bool Telling(Fact fact) =>
-        fact.Question is null && fact.Status is not (FactStatus.Corrected or FactStatus.Withdrawn) && !fact.Statement.EndsWith('?');
+        fact.Question is null
+        && fact.Status is not (FactStatus.Corrected or FactStatus.Withdrawn)
+        && !fact.Statement.EndsWith('?')
+        && !CorrectionLines.Is(fact.Statement);
 
     private static bool IsMainly(SourceArticle article, TopicMentions mentions) =>
         (article.Title is { } title && mentions.AreIn(title))

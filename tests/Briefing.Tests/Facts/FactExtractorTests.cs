@@ -78,6 +78,13 @@ public sealed class FactExtractorTests
     }
 
     [Fact]
+    public void A_day_that_only_bounds_a_time_is_not_the_day_it_speaks_of()
+    {
+        var article = Untitled("He led the board until 2 March 2031.") with { Published = InventedStory.Published };
+        Assert.Equal(new DateOnly(2031, 3, 6), FactExtractor.Extract(article).Single().AsOf);
+    }
+
+    [Fact]
     public void Without_a_day_of_publication_only_whole_dates_count()
     {
         var facts = FactExtractor.Extract(Untitled("The ferry sank on 2 March 2031. Divers arrived on Tuesday."));
