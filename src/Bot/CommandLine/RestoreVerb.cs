@@ -43,8 +43,10 @@ internal static class RestoreVerb
             return null;
         if (await store.IsInUseAsync(cancellationToken))
             return $"A bot has {store.FullPath} open: stop it, or add --force";
-        var (latest, copied) = (await store.LatestChangeAsync(cancellationToken), await copy.LatestChangeAsync(cancellationToken));
-        return latest is null || latest <= copied
+        var (_, latest) = await store.LatestChangeAsync(cancellationToken);
+        var (isCopy, copied) = await copy.LatestChangeAsync(cancellationToken);
+        // What is no copy at all is refused by the restoring itself.
+        return !isCopy || latest is null || latest <= copied
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"{store.FullPath} holds changes of {latest:u} that the copy lacks: back it up first, or add --force");
     }

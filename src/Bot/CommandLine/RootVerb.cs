@@ -61,6 +61,7 @@ internal static class RootVerb
         root.Add(ExtractVerb.Create());
         root.Add(SummariseVerb.Create());
         root.Add(BriefVerb.Create());
+        root.Add(CheckVerb.Create());
         root.Add(BackupVerb.Create());
         root.Add(RestoreVerb.Create());
         root.Add(HealthVerb.Create());

@@ -14,6 +14,20 @@ internal sealed record PreparedFactFile(
     /// <summary>The hash of a file's contents.</summary>
     public static string HashOf(ReadOnlySpan<byte> contents) => Convert.ToHexStringLower(SHA256.HashData(contents));
 
+    /// <summary>Reads a file; one that cannot be opened has no facts and one problem.</summary>
+    public static PreparedFactFile Read(string path)
+    {
+        try
+        {
+            return Read(path, File.ReadAllBytes(path));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            var reason = $"cannot be read: {problem.Message.TrimEnd('.')}";
+            return new PreparedFactFile(Path.GetFileName(path), "", [], [new PreparedFactProblem(path, null, reason)]);
+        }
+    }
+
     /// <summary>Reads a file's contents; empty lines and lines that start with "#" are passed over.</summary>
     public static PreparedFactFile Read(string path, ReadOnlySpan<byte> contents)
     {

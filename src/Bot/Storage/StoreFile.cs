@@ -35,8 +35,8 @@ internal sealed class StoreFile(string path)
         }
     }
 
-    /// <summary>When something was last written that no newer copy may lose; null when it holds nothing yet or is no store.</summary>
-    public async Task<DateTimeOffset?> LatestChangeAsync(CancellationToken cancellationToken)
+    /// <summary>Whether it is a store at all, and when something was last written that must not get lost; null when nothing was.</summary>
+    public async Task<(bool IsStore, DateTimeOffset? Latest)> LatestChangeAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -48,11 +48,11 @@ internal sealed class StoreFile(string path)
                     union all select max(last_asked) from open_questions
                     union all select max(last_seen) from subscribers)
                 """, cancellationToken: cancellationToken));
-            return latest is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
+            return (true, latest is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null);
         }
         catch (SqliteException unreadable) when (unreadable.SqliteErrorCode is not CannotOpen)
         {
-            return null;
+            return (false, null);
         }
     }
 

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Bot.Articles;
+using Bot.Articles.Fetching;
+using Bot.Facts;
+using Bot.Gateway;
+using Bot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Bot.CommandLine;
+
+/// <summary>Looks at everything that the bot depends on, one thing after another.</summary>
+/// <param name="services">As <see cref="BotServices.Create"/> makes them.</param>
+/// <param name="settings">Settings of the command line.</param>
+internal sealed class Inspection(IServiceProvider services, IReadOnlyDictionary<string, string?> settings)
+{
+    private const string FixStore = "set Storage:Path to a folder that the bot may write, or Storage:ConnectionString to a PostgreSQL that runs";
+
+    /// <summary>The findings, each as soon as it is made. Without sound settings nothing else is looked at.</summary>
+    public async IAsyncEnumerable<CheckFinding> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var wrong = Settings();
+        foreach (var finding in wrong)
+            yield return finding;
+        if (wrong.Any(finding => !finding.Ok))
+            yield break;
+        foreach (var finding in PreparedFactFiles())
+            yield return finding;
+        yield return await TelegramAsync(cancellationToken);
+        var store = await StoreAsync(cancellationToken);
+        yield return store;
+        if (!store.Ok)
+            yield break;
+        foreach (var feed in await services.GetRequiredService<SourceStore>().ListAsync(cancellationToken))
+            yield return await FeedAsync(feed, cancellationToken);
+    }
+
+    private IReadOnlyList<CheckFinding> Settings()
+    {
+        try
+        {
+            BotServices.CheckSettings(services, settings);
+            return [new CheckFinding("settings", true, "all have allowed values")];
+        }
+        catch (OptionsValidationException wrong)
+        {
+            return [.. wrong.Failures.Select(Wrong)];
+        }
+        catch (AggregateException several)
+        {
+            return [.. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(wrong => wrong.Failures).Select(Wrong)];
+        }
+
+        static CheckFinding Wrong(string failure) => new(
+            "settings", false, failure, "change it in config/appsettings.json, in the environment (Section__Key) or on the command line");
+    }
+
+    private static IEnumerable<CheckFinding> PreparedFactFiles()
+    {
+        foreach (var file in PreparedFacts.Files().Select(PreparedFactFile.Read))
+        {
+            foreach (var problem in file.Problems)
+                yield return new CheckFinding(
+                    $"{problem.File}:{problem.Line}", false, problem.Reason, "correct it; the facts of the other lines are used");
+            if (file.Problems.Count == 0)
+                yield return new CheckFinding(file.Name, true, string.Create(CultureInfo.InvariantCulture, $"{file.Facts.Count:N0} prepared facts"));
+        }
+    }
+
+    private async Task<CheckFinding> TelegramAsync(CancellationToken cancellationToken)
+    {
+        var telegram = services.GetRequiredService<TelegramIdentity>();
+        if (!telegram.HasToken)
+            return new CheckFinding("Telegram", true, "is off, as no token is set; the web page is the way in");
+        var (name, problem) = await telegram.AskAsync(cancellationToken);
+        return name is not null
+            ? new CheckFinding("Telegram", true, $"token {telegram.MaskedToken} belongs to {name}")
+            : new CheckFinding("Telegram", false, $"token {telegram.MaskedToken}: {problem}", "set Telegram__Token in the environment to the token that @BotFather gives, and see that the way to Telegram:ApiBaseUrl is open");
+    }
+
+    private async Task<CheckFinding> StoreAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await services.GetRequiredService<Database>().MigrateAsync(cancellationToken);
+            var articles = await services.GetRequiredService<ArticleStore>().CountAsync(cancellationToken);
+            return new CheckFinding("store", true, string.Create(CultureInfo.InvariantCulture, $"{articles:N0} articles"));
+        }
+        catch (StorageException problem)
+        {
+            return new CheckFinding("store", false, problem.Message.TrimEnd('.'), FixStore);
+        }
+    }
+
+    private async Task<CheckFinding> FeedAsync(Source feed, CancellationToken cancellationToken)
+    {
+        var fetched = await services.GetRequiredService<PageFetcher>()
+            .FetchAsync(new FetchRequest(feed.Url, AddressTrust.Found), cancellationToken);
+        var name = feed.Url.AbsoluteUri;
+        if (fetched is FetchResult.Failed failed)
+            return new CheckFinding(name, false, failed.Reason, "see that the address is right and can be reached from here");
+        if (fetched is not FetchResult.Fetched page)
+            return new CheckFinding(name, true, "has not changed");
+        return Briefing.Articles.Feeds.Read(page.Body.Span, page.Charset, page.Address) switch
+        {
+            Briefing.Articles.FeedReading.Read read => new CheckFinding(
+                name, true, string.Create(CultureInfo.InvariantCulture, $"{read.Feed.Items.Count:N0} articles")),
+            Briefing.Articles.FeedReading.Unreadable unreadable => new CheckFinding(
+                name, false, unreadable.Reason, "look for the feed's present address on its site and import that"),
+            _ => new CheckFinding(name, false, "is a list of feeds, not a feed", $"import it with: import {name}"),
+        };
+    }
+}
