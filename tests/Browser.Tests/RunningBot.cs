@@ -2,10 +2,12 @@ using Bot;
 using Bot.Conversations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Browser.Tests;
 
-/// <summary>The bot as it runs, on a free port with a store of its own; what it says comes from the test.</summary>
+/// <summary>The bot as it runs, on a free port with a store of its own, without workers; what it says comes from the test.</summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("bot-browser-").FullName;
@@ -33,6 +35,7 @@ internal sealed class RunningBot : IAsyncDisposable
             ["Logging:LogLevel:Default"] = "None",
         };
         app = await BotHost.BuildAsync(settings, TestContext.Current.CancellationToken, services => services
+            .RemoveAll<IHostedService>()
             .AddSingleton<IPlainTextHandler>(Newsroom)
             .AddSingleton(ScriptedNewsroom.Examples));
         await app.StartAsync(TestContext.Current.CancellationToken);
