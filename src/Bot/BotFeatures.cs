@@ -1,4 +1,5 @@
 using Bot.Alerts;
+using Bot.Answers;
 using Bot.Articles;
 using Bot.Briefs;
 using Bot.Conversations;
@@ -26,6 +27,7 @@ internal static class BotFeatures
         .AddFacts()
         .AddArticles()
         .AddBriefs()
+        .AddAnswers()
         .AddAlerts()
         .AddWeb();
 

@@ -64,6 +64,7 @@ internal static class RootVerb
         root.Add(CheckVerb.Create());
         root.Add(BackupVerb.Create());
         root.Add(RestoreVerb.Create());
+        root.Add(AskVerb.Create());
         root.Add(HealthVerb.Create());
         root.SetAction((parse, cancellationToken) => RunVerb.RunAsync(new VerbContext(parse), cancellationToken));
         return root;

@@ -1,0 +1,108 @@
+using Bot.Facts;
+using Briefing.Answers;
+using Briefing.Facts;
+using Briefing.Language;
+
+namespace Bot.Answers;
+
+/// <summary>Answers questions from the stored facts.</summary>
+internal sealed class AnswerService(
+    CandidateFinder candidates, FactStore facts, OpenQuestionStore openQuestions)
+{
+    private const int MostSuggestions = 3;
+
+    /// <summary>
+    /// The answer, and the conversation after it. A question of a chat that nothing answers is kept for the editors.
+    /// </summary>
+    public async Task<Answer> AnswerAsync(AnswerRequest request, CancellationToken cancellationToken)
+    {
+        var question = WithTopic(FollowUps.Resolve(request.Question, request.Dialogue), request.Topic);
+        var (statements, rarity) = await candidates.FindAsync(request, question, cancellationToken);
+        var scope = new RankingScope(rarity, request.Now) { Shown = Shown(request.Dialogue) };
+        var ranked = StatementRanker.Rank(question, statements, scope);
+        var confidence = Confidence.Of(question, ranked);
+        var answer = new Answer(confidence >= Confidence.Threshold, ranked, confidence)
+        {
+            Corrections = await CorrectionsAsync(request.Dialogue, cancellationToken),
+        };
+        if (answer.IsAnswered)
+            answer = answer with { Conflicts = Conflicts.Find(question, ranked) };
+        else if (request.Chat is { } chat)
+            await openQuestions.AddAsync(request.Question, chat, request.Now, cancellationToken);
+        return answer with
+        {
+            Suggestions = Suggest(request, answer, statements, scope),
+            Next = After(request, answer),
+        };
+    }
+
+    private static ReadQuestion WithTopic(ReadQuestion question, string? topic)
+    {
+        if (topic is null)
+            return question;
+        var added = SearchTerms.Of(topic)
+            .Where(term => question.Terms.All(known => known.Term != term))
+            .Select(term => new QuestionTerm(term, TermRole.Topic, 1));
+        return question with { Terms = [.. question.Terms, .. added] };
+    }
+
+    private static List<Guid> Shown(Dialogue dialogue) => [.. dialogue.Turns.Reverse().SelectMany(turn => turn.FactIds)];
+
+    private async Task<IReadOnlyList<Fact>> CorrectionsAsync(Dialogue dialogue, CancellationToken cancellationToken)
+    {
+        var shown = Shown(dialogue);
+        if (shown.Count == 0)
+            return [];
+        var now = await facts.FindAsync(shown, cancellationToken);
+        return [.. now.Where(fact => fact.Status is FactStatus.Corrected or FactStatus.Withdrawn)];
+    }
+
+    /// <summary>What stands around the answer (else around the best guess) leads to the next questions.</summary>
+    private static IReadOnlyList<string> Suggest(
+        AnswerRequest request, Answer answer, IReadOnlyList<AnalysedStatement> statements, RankingScope scope)
+    {
+        if (answer.Best is not { } best)
+            return [];
+        var source = best.Statement.Fact.Source;
+        var related = statements
+            .Where(other => IsRelated(best.Statement.Fact, other.Fact))
+            .OrderBy(other => other.Fact.Source.ArticleId == source.ArticleId ? Math.Abs(other.Fact.Source.Ordinal - source.Ordinal) : int.MaxValue)
+            .ToList();
+        string[] asked = [.. request.Dialogue.Turns.Select(turn => turn.Question), request.Question];
+        var shown = Shown(request.Dialogue).Concat(answer.Told.Select(fact => fact.Id)).ToHashSet();
+        return Suggestions.Offer(related, asked, shown, scope, MostSuggestions);
+    }
+
+    private static bool IsRelated(Fact best, Fact other) =>
+        (best.Source.ArticleId is { } article && other.Source.ArticleId == article) || other.Subject == best.Subject;
+
+    private static Dialogue After(AnswerRequest request, Answer answer)
+    {
+        var told = answer.Told;
+        var wrong = answer.Corrections.Select(fact => fact.Id).ToHashSet();
+        var before = wrong.Count == 0 ? request.Dialogue : Without(request.Dialogue, wrong);
+        var turn = new DialogueTurn(
+            request.Question,
+            [.. told.Select(fact => fact.Statement)],
+            [.. told.Select(fact => fact.Id)],
+            told.Count > 0 ? told[0].Source.ArticleId : null);
+        return before.After(turn, request.Topic ?? (told.Count > 0 && told[0].Subject != told[0].Source.Title ? told[0].Subject : null));
+    }
+
+    /// <summary>Forgets facts that the reader has just been told to be wrong, so that this is said once.</summary>
+    private static Dialogue Without(Dialogue dialogue, HashSet<Guid> wrong) => dialogue with
+    {
+        Turns =
+        [
+            .. dialogue.Turns.Select(turn =>
+            {
+                var kept = Enumerable.Range(0, turn.FactIds.Count).Where(at => !wrong.Contains(turn.FactIds[at])).ToList();
+                return turn with
+                {
+                    Statements = [.. kept.Select(at => turn.Statements[at])],
+                    FactIds = [.. kept.Select(at => turn.FactIds[at])],
+                };
+            }),
+        ],
+    };
+}

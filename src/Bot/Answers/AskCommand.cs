@@ -1,0 +1,28 @@
+using Bot.Conversations;
+
+namespace Bot.Answers;
+
+/// <summary>Answers questions in conversations: those of the command, and every text that nothing else takes.</summary>
+internal sealed class AskCommand(AnswerService answers) : IPlainTextHandler
+{
+    /// <inheritdoc/>
+    public int Order => 200;
+
+    /// <summary>The command as conversations list it.</summary>
+    public ConversationCommand Command => new("ask", AnswerTexts.Help, AskAsync);
+
+    /// <inheritdoc/>
+    public async Task<Turn?> TryHandleAsync(TurnContext context, CancellationToken cancellationToken) =>
+        await AskAsync(context, cancellationToken);
+
+    private async Task<Turn> AskAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        if (context.Argument.Length == 0)
+            return context.Reply(AnswerTexts.NoQuestion);
+        var now = context.Message.ReceivedAt;
+        var request = new AnswerRequest(context.Argument, context.Subscriber.Dialogue, now) { Chat = context.Message.Chat };
+        var answer = await answers.AnswerAsync(request, cancellationToken);
+        var next = context.Subscriber with { Dialogue = answer.Next };
+        return context.Reply(next, AnswerTexts.Of(answer, now), [.. AnswerTexts.Buttons(answer)]);
+    }
+}

@@ -1,0 +1,87 @@
+using Bot.Articles;
+using Bot.Facts;
+using Briefing.Answers;
+using Briefing.Facts;
+using Briefing.Language;
+
+namespace Bot.Answers;
+
+/// <summary>Gathers the statements that may answer a question, with the sentences around them.</summary>
+internal sealed class CandidateFinder(
+    FactStore facts, ArticleStore articles, TopicCatalogue topics, StatementCache cache)
+{
+    private const int MostFound = 60;
+    private const int MostArticles = 4;
+    private const int MostOfSubject = 60;
+    private const int MostSubjects = 3;
+    private const int LatestArticles = 3;
+
+    /// <summary>The candidates, each once, and how rare the question's terms are.</summary>
+    public async Task<(IReadOnlyList<AnalysedStatement> Statements, TermRarity Rarity)> FindAsync(
+        AnswerRequest request, ReadQuestion question, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<Guid, Fact>();
+        if (request.ArticleId is { } articleId)
+            Add(found, await facts.OfArticleAsync(articleId, cancellationToken));
+        else
+            await GatherAsync(found, request, question, cancellationToken);
+        var terms = SearchWords(question);
+        var (count, containing) = await facts.TermCountsAsync(terms, cancellationToken);
+        return ([.. found.Values.Select(cache.Of)], new TermRarity(count, containing));
+    }
+
+    private async Task GatherAsync(
+        Dictionary<Guid, Fact> found, AnswerRequest request, ReadQuestion question, CancellationToken cancellationToken)
+    {
+        var near = new List<Guid>();
+        var terms = SearchWords(question);
+        if (terms.Count > 0)
+        {
+            var candidates = await facts.SearchAsync(terms, MostFound, null, cancellationToken);
+            Add(found, candidates.Select(candidate => candidate.Fact));
+            near.AddRange((await articles.SearchAsync(terms, MostArticles, cancellationToken)).Select(article => article.ArticleId));
+            near.AddRange(candidates.Take(MostArticles).Select(candidate => candidate.Fact.Source.ArticleId).OfType<Guid>());
+        }
+        if (question.LeansOnThread && request.Dialogue.Turns.Select(turn => turn.ArticleId).OfType<Guid>().ToList() is [.., var last])
+            near.Add(last);
+        foreach (var subject in await SubjectsAsync(request, question, cancellationToken))
+            Add(found, await facts.OfSubjectAsync(subject, MostOfSubject, cancellationToken));
+        if (near.Count == 0 && found.Count == 0)
+            near.AddRange((await articles.LatestAsync(LatestArticles, cancellationToken)).Select(article => article.Id));
+        Add(found, await facts.OfArticlesAsync([.. near.Distinct()], cancellationToken));
+    }
+
+    /// <summary>The topics that the question may be about, under the names that facts are filed under.</summary>
+    private async Task<IReadOnlyList<string>> SubjectsAsync(
+        AnswerRequest request, ReadQuestion question, CancellationToken cancellationToken)
+    {
+        var named = new[] { request.Topic, question.LeansOnThread ? request.Dialogue.Topic : null }
+            .OfType<string>()
+            .Concat(question.Names)
+            .ToList();
+        var names = await topics.NamesAsync(cancellationToken);
+        var words = Tokenizer.Tokenize(question.Text).Select(token => token.Text).Where(word => !StopWords.Contains(word));
+        return
+        [
+            .. named.Select(name => names.FindExact(name)?.Name ?? name)
+                .Concat(words.Select(word => names.FindExact(word)?.Name).OfType<string>())
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Take(MostSubjects),
+        ];
+    }
+
+    private static void Add(Dictionary<Guid, Fact> found, IEnumerable<Fact> more)
+    {
+        foreach (var fact in more)
+            found.TryAdd(fact.Id, fact);
+    }
+
+    /// <summary>The full-text index holds words of letters and digits only.</summary>
+    private static List<string> SearchWords(ReadQuestion question) =>
+    [
+        .. question.Terms
+            .Select(term => string.Concat(term.Term.Where(char.IsLetterOrDigit)))
+            .Where(word => word.Length > 0)
+            .Distinct(StringComparer.Ordinal),
+    ];
+}

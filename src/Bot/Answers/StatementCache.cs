@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Briefing.Answers;
+using Briefing.Facts;
+
+namespace Bot.Answers;
+
+/// <summary>
+/// Keeps analysed statements, so that a fact is analysed once as long as it is asked for. Bounded: when one generation is
+/// full, the one before it is forgotten.
+/// </summary>
+internal sealed class StatementCache
+{
+    private const int Generation = 10_000;
+
+    private readonly Lock turning = new();
+    private ConcurrentDictionary<Guid, AnalysedStatement> young = new();
+    private ConcurrentDictionary<Guid, AnalysedStatement> old = new();
+
+    /// <summary>The fact analysed; analysed anew when anything about the fact has changed.</summary>
+    public AnalysedStatement Of(Fact fact)
+    {
+        if (young.TryGetValue(fact.Id, out var known) && known.Fact == fact)
+            return known;
+        var statement = old.TryGetValue(fact.Id, out known) && known.Fact == fact ? known : new AnalysedStatement(fact);
+        young[fact.Id] = statement;
+        if (young.Count >= Generation)
+            Turn();
+        return statement;
+    }
+
+    private void Turn()
+    {
+        lock (turning)
+        {
+            if (young.Count < Generation)
+                return;
+            old = young;
+            young = new();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using Bot.Gateway;
+using Briefing.Facts;
+
+namespace Bot.Tests.Answers;
+
+public sealed class AnswerServiceTests
+{
+    [Theory]
+    [InlineData("Who was arrested?", "Tomas Verrell")]
+    [InlineData("How many people were detained?", "More than 300 people")]
+    [InlineData("Where is Lurania?", "Amber Sea")]
+    [InlineData("where is lurania", "Amber Sea")]
+    [InlineData("Why did the protests begin?", "a rise in ferry fares")]
+    public async Task A_question_is_answered_with_its_words_first(string question, string words)
+    {
+        await using var desk = await AnswerDesk.OpenAsync();
+
+        var answer = await desk.AskAsync(question);
+
+        Assert.True(answer.IsAnswered);
+        Assert.Contains(words, answer.Best!.Statement.Fact.Statement, StringComparison.Ordinal);
+        Assert.NotEmpty(answer.Highlight);
+    }
+
+    [Theory]
+    [InlineData("on suspicion of fraud", "Who was arrested?", "Why?")]
+    [InlineData("on suspicion of fraud", "Who was arrested?", "And why was he arrested?")]
+    [InlineData("National Ports Committee", "Who was arrested?", "Why?", "Who did he work for?")]
+    [InlineData("nine guards", "How many people were detained?", "What about the guards?")]
+    [InlineData("Amber Sea", "Who was arrested in Lurania?", "Where is it?")]
+    public async Task Follow_ups_lean_on_the_conversation(string words, params string[] questions)
+    {
+        await using var desk = await AnswerDesk.OpenAsync();
+
+        var answer = await desk.TalkAsync(questions);
+
+        Assert.True(answer.IsAnswered);
+        Assert.Contains(words, answer.Best!.Statement.Fact.Statement, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_come_with_who_gives_them_and_what_limits_them()
+    {
+        await using var desk = await AnswerDesk.OpenAsync();
+
+        var text = desk.Text(await desk.AskAsync("How many dockers were injured?"));
+
+        Assert.StartsWith("14 dockers", text, StringComparison.Ordinal);
+        Assert.Contains("The Harbour Ministry says", text, StringComparison.Ordinal);
+        Assert.Contains("not been independently verified", text, StringComparison.Ordinal);
+        Assert.Contains("Belmar Gazette, 3 hours ago", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_that_nothing_answers_is_kept_for_the_editors()
+    {
+        await using var desk = await AnswerDesk.OpenAsync();
+
+        var answer = await desk.AskAsync("Who won the World Cup?", chat: new ChatKey("web", "1"));
+
+        Assert.False(answer.IsAnswered);
+        Assert.Empty(answer.Told);
+        Assert.StartsWith("That is not in our facts.", desk.Text(answer), StringComparison.Ordinal);
+        var open = await desk.OpenQuestions.ListAsync(10, TestContext.Current.CancellationToken);
+        Assert.Equal(["Who won the World Cup?"], open.Select(question => question.Question));
+    }
+
+    [Fact]
+    public async Task Sources_with_different_figures_stand_side_by_side()
+    {
+        await using var desk = await AnswerDesk.OpenAsync();
+        await desk.StoreAsync(
+            "unrest-2", "Lurania unrest: Union counts the detained",
+            "The dockers' union says at least 520 people have been detained in Lurania.", AnswerDesk.Published.AddHours(1), "Amber Coast News");
+
+        var answer = await desk.AskAsync("How many people have been detained?");
+
+        Assert.Single(answer.Conflicts);
+        var text = desk.Text(answer);
+        Assert.Contains("520", text, StringComparison.Ordinal);
+        Assert.Contains("300", text, StringComparison.Ordinal);
+        Assert.Contains("Belmar Gazette, 3 hours ago", text, StringComparison.Ordinal);
+        Assert.Contains("Amber Coast News, 2 hours ago", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Suggested_questions_are_answered_when_asked()
+    {
+        await using var desk = await AnswerDesk.OpenAsync();
+
+        var answer = await desk.AskAsync("Who was arrested?");
+
+        Assert.NotEmpty(answer.Suggestions);
+        foreach (var question in answer.Suggestions)
+            Assert.True((await desk.AskAsync(question)).IsAnswered, question);
+    }
+
+    [Fact]
+    public async Task A_fact_told_earlier_that_turned_out_wrong_is_corrected_once()
+    {
+        await using var desk = await AnswerDesk.OpenAsync();
+        await desk.StoreAsync("fares", "Fares", "The ferry fare to Kessel is 12 crowns.", AnswerDesk.Published);
+        var told = await desk.AskAsync("What is the ferry fare to Kessel?");
+        await desk.StoreAsync("fares", "Fares", "The ferry fare to Kessel is 21 crowns.", AnswerDesk.Published);
+
+        var next = await desk.AskAsync("Who was arrested?", told.Next);
+        var after = await desk.AskAsync("Why?", next.Next);
+
+        Assert.Contains(next.Corrections, fact => fact.Status is FactStatus.Corrected or FactStatus.Withdrawn);
+        Assert.Contains("12 crowns", desk.Text(next), StringComparison.Ordinal);
+        Assert.Empty(after.Corrections);
+    }
+}
