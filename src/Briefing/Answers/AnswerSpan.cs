@@ -12,4 +12,7 @@ public sealed record AnswerSpan(TextSpan Span, AnswerKind Kind, int First, int L
 {
     /// <summary>For a count: where the words that say what is counted start and end (exclusive); else 0 and 0.</summary>
     public (int First, int End) Counted { get; init; }
+
+    /// <summary>Whether it holds two counts side by side.</summary>
+    public bool IsJointCount { get; init; }
 }

@@ -10,6 +10,9 @@ internal static partial class AnswerSpans
 {
     private const int LongestGroup = 8;
 
+    /// <summary>The rest of a clause: up to a mark or to a word that opens the next one.</summary>
+    private const string Clause = @"[^,;.()—]+?(?=[,;.()—]| (but|while|which|who|whose|following|after|when)\b|$)";
+
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:()\"“”—\n");
 
     /// <summary>Words that never belong to a group: they join clauses or only place them.</summary>
@@ -30,10 +33,9 @@ internal static partial class AnswerSpans
         AddNames(text, spans);
         foreach (var date in DateFinder.Find(text, Day(statement.Fact)))
             spans.Add(date.Span, AnswerKind.Date, 1);
-        foreach (var count in CountFinder.Find(text))
-            AddCount(count, spans);
+        AddCounts(text, spans);
         foreach (Match match in Reason().Matches(text))
-            spans.Add(new TextSpan(match.Index, match.Length), AnswerKind.Reason, match.Groups["sure"].Success ? 1 : 0.5);
+            spans.Add(new TextSpan(match.Index, match.Length), AnswerKind.Reason, match.Groups["sure"].Success ? 1 : match.Groups["likely"].Success ? 0.6 : 0.3);
         foreach (Match match in Quotation().Matches(text))
             spans.Add(new TextSpan(match.Groups["words"].Index, match.Groups["words"].Length), AnswerKind.Saying, 1);
         AddGroups(text, statement.Tokens, spans);
@@ -50,7 +52,7 @@ internal static partial class AnswerSpans
             var placed = IsAfterPlaceWord(text, name.Span.Start);
             var (kind, certainty) = name.Kind switch
             {
-                NameKind.Person => (AnswerKind.Person, 1.0),
+                NameKind.Person => (AnswerKind.Person, name.Name.Contains(' ', StringComparison.Ordinal) ? 1.0 : 0.85),
                 NameKind.Place => (AnswerKind.Place, placed ? 1.0 : 0.85),
                 NameKind.Organisation => (AnswerKind.Organisation, 1.0),
                 _ => placed ? (AnswerKind.Place, 0.6) : (AnswerKind.Name, 0.8),
@@ -60,6 +62,26 @@ internal static partial class AnswerSpans
     }
 
     private static bool IsAfterPlaceWord(string text, int start) => PlaceWord().IsMatch(text.AsSpan(Math.Max(0, start - 16), Math.Min(16, start)));
+
+    /// <summary>Counts alone, and two joined by "and" together: "14 dockers and nine guards".</summary>
+    private static void AddCounts(string text, SpanList spans)
+    {
+        CountMention? before = null;
+        foreach (var count in CountFinder.Find(text))
+        {
+            AddCount(count, spans);
+            if (before is not null && count.Span.Start > before.Span.End && text[before.Span.End..count.Span.Start].Trim('”', '"', ' ') is "and" or ",")
+                spans.AddJointCount(TextSpan.Between(before.Span.Start, count.Span.End));
+            before = count;
+        }
+    }
+
+    /// <summary>The first sentence as a whole, for an answer that was prepared as such.</summary>
+    public static AnswerSpan FirstSentence(AnalysedStatement statement)
+    {
+        var sentence = SentenceSplitter.Split(statement.Fact.Statement) is [var first, ..] ? first : new TextSpan(0, statement.Fact.Statement.Length);
+        return new AnswerSpan(sentence, AnswerKind.Any, 0, statement.Tokens.Count(token => token.Span.Start < sentence.End) - 1, 1);
+    }
 
     private static void AddCount(CountMention count, SpanList spans)
     {
@@ -108,7 +130,7 @@ internal static partial class AnswerSpans
     [GeneratedRegex(
         @"(?<sure>\b(because( of)?|in response to|on suspicion of|on charges of|accused of|charged with|due to|owing to"
         + @"|as a result of|in order to|so that|in protest (at|against|over)|thanks to|caused by|blamed on|aimed at"
-        + @"|on the grounds)\b)[^,;.()—]+|\b(over|amid|after|following|since|as|for|to|by)\b[^,;.()—]+",
+        + @"|on the grounds)\b" + Clause + @")|(?<likely>\b(over|amid|after|following|since)\b" + Clause + @")|\b(as|for|to|by)\b" + Clause,
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Reason();
 

@@ -12,7 +12,7 @@ internal static class AnswerWeights
         + 0.4 * features.ObjectBehind
         + 1.9 * features.HoldsAsked
         + 1.6 * features.BesideAsked
-        + 0.8 * features.Counted
+        + 3.0 * features.Counted
         + 0.1 * features.IsName
         - 1.6 * features.IsGroup
         - 1.7 * features.IsFigure

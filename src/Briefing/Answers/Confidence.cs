@@ -25,9 +25,14 @@ public static class Confidence
             + 0.25 * margin
             + 3.0 * best.Prepared
             + (question.LeansOnThread ? 0.6 * best.Thread + 0.3 * best.FollowsShown : 0)
+            - (LacksKind(question, best) ? 3.3 : 0)
             - 1.5 * best.TellsNothing;
         return 1 / (1 + Math.Exp(-sum));
     }
+
+    /// <summary>Whether a date or number is asked for and the statement holds none.</summary>
+    private static bool LacksKind(ReadQuestion question, StatementFeatures best) =>
+        question.Expected is AnswerKind.Date or AnswerKind.Count && best.KindFit < 0.3 && best.Prepared < PreparedQuestions.Agrees;
 
     /// <summary>Share of the question's words that the statement or its surroundings hold.</summary>
     private static double Known(StatementFeatures best) =>

@@ -19,7 +19,9 @@ internal static class CountedNouns
     public static double Of(AnswerSpan span, StatementMatch match, ReadQuestion question)
     {
         if (!question.Terms.Any(term => term.Role is TermRole.Asked))
-            return 0.5;
+            return span.IsJointCount ? 0.6 : 0.5;
+        if (span.IsJointCount)
+            return 0;
         var best = 0.0;
         foreach (var place in match.Places)
         {

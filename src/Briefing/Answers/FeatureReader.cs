@@ -42,6 +42,7 @@ internal sealed class FeatureReader
             Around = neighbours.Around(match).Select(other => Missing(match, other)).DefaultIfEmpty().Max(),
             Title = TitleShare(match),
             Prepared = PreparedQuestions.Agreement(question, match.Statement, matcher),
+            Opening = question.IsGeneral ? 1.0 / (1 + match.Statement.Fact.Source.Ordinal) : 0,
             Lead = 1.0 / (1 + match.Statement.Fact.Source.Ordinal),
             Thread = ThreadShare(match, before),
             FollowsShown = neighbours.AfterShown(match),
@@ -67,7 +68,7 @@ internal sealed class FeatureReader
             IsQuestion = StatementTraits.IsQuestion(match.Statement) ? 1 : 0,
             Length = Math.Log((1.0 + match.Statement.Tokens.Count) / 21),
             Freshness = StatementTraits.Freshness(match.Statement, scope.Now),
-        }, answer?.Span);
+        }, question.Kind is QuestionKind.YesNo ? null : glance.Prepared >= PreparedQuestions.Agrees ? AnswerSpans.FirstSentence(match.Statement) : answer?.Span);
     }
 
     private double Bm25(StatementMatch match)
@@ -89,7 +90,7 @@ internal sealed class FeatureReader
 
     private double Missing(StatementMatch match, StatementMatch? other)
     {
-        if (other is null)
+        if (other is null || StatementTraits.TellsNothing(other.Statement))
             return 0;
         var sum = 0.0;
         for (var at = 0; at < weights.OwnLocal.Length; at++)

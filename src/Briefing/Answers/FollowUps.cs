@@ -15,23 +15,31 @@ public static partial class FollowUps
     public static ReadQuestion Resolve(string question, Dialogue dialogue)
     {
         ReadQuestion? before = null;
+        ReadQuestion? whole = null;
         for (var at = 0; at < dialogue.Turns.Count; at++)
-            before = Complete(dialogue.Turns[at].Question, before, at > 0 ? dialogue.Turns[at - 1] : null);
-        var resolved = Complete(question, before, dialogue.Turns.Count > 0 ? dialogue.Turns[^1] : null);
+        {
+            before = Complete(dialogue.Turns[at].Question, before, whole, at > 0 ? dialogue.Turns[at - 1] : null);
+            whole = before.IsBare ? whole : before;
+        }
+        var resolved = Complete(question, before, whole, dialogue.Turns.Count > 0 ? dialogue.Turns[^1] : null);
         return resolved.LeansOnThread && dialogue.Topic is { } topic ? resolved with { Terms = WithTopic(resolved.Terms, topic) } : resolved;
     }
 
-    private static ReadQuestion Complete(string text, ReadQuestion? before, DialogueTurn? shown)
+    /// <param name="text">The question.</param>
+    /// <param name="before">The question before it, as it was meant.</param>
+    /// <param name="whole">The latest question before it that was more than a question word.</param>
+    /// <param name="shown">What the question before it was answered with.</param>
+    private static ReadQuestion Complete(string text, ReadQuestion? before, ReadQuestion? whole, DialogueTurn? shown)
     {
         var asked = QuestionReader.Read(text);
         if (before is null || shown is null)
             return asked;
         if (WhatAbout().Match(text) is { Success: true } about)
-            return Swapped(asked, before, QuestionReader.Read(about.Groups["whom"].Value));
+            return Swapped(asked, whole ?? before, QuestionReader.Read(about.Groups["whom"].Value));
         if (!asked.LeansOnThread)
             return asked;
         var own = asked.Terms.Where(term => term.Weight >= 0.5).ToList();
-        return own.Count == 0 ? Carried(asked, before, shown) : Pointing(asked, before, shown);
+        return own.Count == 0 && !AsksAboutThing().IsMatch(text) ? Carried(asked, before, shown) : Pointing(asked, before, shown);
     }
 
     /// <summary>"What about the police?": the question before, about something else.</summary>
@@ -57,8 +65,9 @@ public static partial class FollowUps
             var role = term.Role is TermRole.Asked && asked.Expected != AnswerKind.Count ? TermRole.Content : term.Role;
             terms.Add(term with { Role = role is TermRole.Name ? TermRole.Content : role, Weight = term.Weight * CarriedWeight });
         }
-        terms.AddAll(ThreadNames.Of(asked, before, shown), TermRole.Thread, ThreadWeight);
-        return asked with { Terms = terms.All };
+        foreach (var term in ThreadNames.Of(asked, before, shown))
+            terms.Add(term);
+        return asked with { Terms = terms.All, IsBare = true };
     }
 
     /// <summary>"Why was he arrested?": its own words, and the names that "he" may mean.</summary>
@@ -67,7 +76,8 @@ public static partial class FollowUps
         var terms = new TermCollector();
         foreach (var term in asked.Terms)
             terms.Add(term);
-        terms.AddAll(ThreadNames.Of(asked, before, shown), TermRole.Thread, ThreadWeight);
+        foreach (var term in ThreadNames.Of(asked, before, shown))
+            terms.Add(term);
         foreach (var term in before.Terms.Where(term => term.Role is TermRole.Content or TermRole.Name))
             terms.Add(term with { Role = TermRole.Thread, Weight = term.Weight * ThreadWeight * CarriedWeight });
         return asked with { Terms = terms.All };
@@ -81,6 +91,10 @@ public static partial class FollowUps
         collected.AddAll(Language.SearchTerms.Of(topic), TermRole.Topic, ThreadWeight);
         return collected.All;
     }
+
+    /// <summary>"Where is it?", "Who is he?": about the thing itself, not about what was asked of it.</summary>
+    [GeneratedRegex(@"^\W*((and|but|so)\W+)?(where|who|what)(\s+(is|are|was|were)|'s|’s)\s+(it|he|she|they)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex AsksAboutThing();
 
     [GeneratedRegex(@"^\W*((and|but|so|then|ok|well)\W+)*(what|how) about (?<whom>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex WhatAbout();

@@ -3,6 +3,9 @@ namespace Briefing.Answers;
 /// <summary>Compares an asked question with the prepared question of a fact.</summary>
 internal static class PreparedQuestions
 {
+    /// <summary>From here on both ask the same, and the prepared answer is the answer as it stands.</summary>
+    public const double Agrees = 0.7;
+
     /// <summary>
     /// 0 without a prepared question, 1 when both ask the same of the same subject. What names the subject does not
     /// count, since prepared questions say "it": "Where is Kazakhstan?" agrees with "Where is it?" about Kazakhstan.

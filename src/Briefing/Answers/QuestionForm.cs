@@ -51,7 +51,7 @@ internal readonly record struct QuestionForm(
 
     private static QuestionForm WithNoun(QuestionKind kind, string[] words, int at)
     {
-        var end = NounEnd(words, at + 1);
+        var end = OpensWithVerb(words, at + 1) ? at + 1 : NounEnd(words, at + 1);
         if (words.AsSpan(at + 1, Math.Max(0, end - at - 1)).IndexOf("name") >= 0)
             return new QuestionForm(kind, AnswerKind.Name, at, at + 1, end);
         for (var noun = end - 1; noun > at; noun--)
@@ -61,6 +61,10 @@ internal readonly record struct QuestionForm(
         }
         return new QuestionForm(kind, WithoutNoun(words, at), at, at + 1, end);
     }
+
+    /// <summary>"What happened", "What led to": a deed and no noun follows the question word.</summary>
+    private static bool OpensWithVerb(string[] words, int at) =>
+        at < words.Length && (words[at].EndsWith("ed", StringComparison.Ordinal) || words[at] is "led" or "made" or "began" or "broke" or "went" or "causes");
 
     /// <summary>"What is the name of", "What was the population of", "What caused", "What did he say".</summary>
     private static AnswerKind WithoutNoun(string[] words, int at)

@@ -35,14 +35,14 @@ public static class QuestionReader
             var named = names.Any(name => at >= name.First && at <= name.Last);
             if (StopWords.Contains(lower[at]) && !(named && words[at].IsCapitalised && lower[at].Length > 1))
                 continue;
-            var term = Weighed(words[at], lower[at], named, form.Asks(at), form.Expected);
+            var term = Weighed(words[at], lower[at], named, form.Asks(at));
             if (!terms.Exists(known => known.Term == term.Term))
                 terms.Add(term);
         }
         return terms;
     }
 
-    private static QuestionTerm Weighed(Token word, string lower, bool named, bool asked, AnswerKind expected)
+    private static QuestionTerm Weighed(Token word, string lower, bool named, bool asked)
     {
         if (word.IsNumber)
             return new QuestionTerm(word.Term, TermRole.Number, 1.2);
@@ -51,7 +51,7 @@ public static class QuestionReader
         if (asked)
             return new QuestionTerm(word.Term, TermRole.Asked, QuestionWords.KindOf(lower) is null ? 0.8 : 0.4);
         var filler = QuestionWords.Fillers.Contains(lower);
-        return new QuestionTerm(word.Term, TermRole.Content, filler ? 0.3 : expected is AnswerKind.Any ? 1 : 1);
+        return new QuestionTerm(word.Term, TermRole.Content, filler ? 0.3 : 1);
     }
 
     private static bool IsDeed(string[] lower, int at) => at < lower.Length && !QuestionWords.Auxiliaries.Contains(lower[at]);

@@ -23,6 +23,12 @@ public sealed record ReadQuestion(
     /// <summary>Whether it asks what somebody does or did ("What did she sign?"), so that the answer stands behind the deed.</summary>
     public bool AsksForObject { get; init; }
 
+    /// <summary>Whether it is hardly more than a question word ("And when?"), and lives on the question before it.</summary>
+    public bool IsBare { get; init; }
+
+    /// <summary>Whether it asks for nothing in particular ("What happened in Lurania?").</summary>
+    public bool IsGeneral => Kind is QuestionKind.What && Terms.All(term => term.Role is not (TermRole.Content or TermRole.Asked or TermRole.Number) || term.Weight < 0.5);
+
     /// <summary>Whether it denies something ("Who did not sign?").</summary>
     public bool IsNegated { get; init; }
 

@@ -25,6 +25,14 @@ internal sealed class SpanList(IReadOnlyList<Token> tokens)
         spans.Add(new AnswerSpan(trimmed, kind, first, last, certainty) { Counted = counted });
     }
 
+    /// <summary>Adds two counts that stand side by side as one.</summary>
+    public void AddJointCount(TextSpan span)
+    {
+        var (first, last) = (FirstAt(span.Start), FirstAt(span.End) - 1);
+        if (last >= first)
+            spans.Add(new AnswerSpan(span, AnswerKind.Count, first, last, 1) { IsJointCount = true });
+    }
+
     /// <summary>Adds a run of words.</summary>
     public void Add(int first, int last, AnswerKind kind, double certainty) =>
         spans.Add(new AnswerSpan(TextSpan.Between(tokens[first].Span.Start, tokens[last].Span.End), kind, first, last, certainty));

@@ -63,6 +63,9 @@ public sealed record StatementFeatures
     /// <summary>Logarithm of the statement's length in words over 20, so 0 at 20 words.</summary>
     public double Length { get; init; }
 
+    /// <summary>For a question like "What happened?": nearness to the top of the article; else 0.</summary>
+    public double Opening { get; init; }
+
     /// <summary>Nearness to the top of the article: 1 for its first sentence.</summary>
     public double Lead { get; init; }
 

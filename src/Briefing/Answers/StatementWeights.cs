@@ -24,6 +24,7 @@ internal static class StatementWeights
         - 4.0 * features.TellsNothing
         - 1.5 * features.IsQuestion
         + 0.1 * features.Length
+        + 3.0 * features.Opening
         + 0.1 * features.Lead
         + 0.2 * features.Freshness
         + 3.0 * features.Thread

@@ -5,6 +5,9 @@ public static class Suggestions
 {
     private const int Tried = 10;
 
+    /// <summary>So many prepared questions come first; the others only when nothing else can be asked.</summary>
+    private const int MostPrepared = 1;
+
     /// <summary>
     /// Questions made from the statements, each tried: it is only offered when ranking finds the statement it was made
     /// from, with enough confidence.
@@ -25,8 +28,12 @@ public static class Suggestions
         var offered = new List<string>();
         var candidates = statements
             .Where(statement => !shown.Contains(statement.Fact.Id))
-            .OrderBy(statement => statement.Fact.Question is null ? 1 : 0)
-            .SelectMany(statement => QuestionTemplates.From(statement).Select(question => (Question: question, Statement: statement)));
+            .SelectMany(statement => QuestionTemplates.From(statement).Select(question => (Question: question, Statement: statement)))
+            .OrderBy(candidate => candidate.Statement.Fact.Question is null ? 1 : 0)
+            .ToList();
+        var prepared = candidates.FindIndex(candidate => candidate.Statement.Fact.Question is null);
+        if (prepared > MostPrepared)
+            candidates = [.. candidates[..MostPrepared], .. candidates[prepared..], .. candidates[MostPrepared..prepared]];
         var tried = 0;
         foreach (var (question, statement) in candidates)
         {

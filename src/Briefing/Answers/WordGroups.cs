@@ -13,7 +13,7 @@ public static class WordGroups
         police officers officer policemen constable
         injured wounded hurt injuries wounds injury
         head headed heads led leads leader chief boss director chair chairs chaired chairman
-        work worked works employed employer serve served serving serves role
+        work worked works employed employer serve served serving serves head headed
         begin began begun start started starting starts launch launched founded
         end ended ends finish finished conclude concluded stopped
         cause caused causes trigger triggered triggers spark sparked prompt prompted reason led
