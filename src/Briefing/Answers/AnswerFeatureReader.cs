@@ -72,7 +72,7 @@ internal sealed class AnswerFeatureReader(ReadQuestion question, QuestionWeights
         Span<double> after = stackalloc double[best.Length];
         foreach (var place in match.Places)
         {
-            if (place.Term >= best.Length || (place.Word >= span.First && place.Word <= span.Last))
+            if (place.Term >= best.Length || (place.Word >= span.First && place.Word <= span.Last) || IsItsNoun(span, place.Term))
                 continue;
             var isBehind = place.Word < span.First;
             var distance = isBehind ? span.First - place.Word : place.Word - span.Last;
@@ -89,6 +89,9 @@ internal sealed class AnswerFeatureReader(ReadQuestion question, QuestionWeights
         }
         return (sum, sumAfter);
     }
+
+    /// <summary>A number gains nothing from standing beside what it counts: <see cref="AnswerFeatures.Counted"/> tells that.</summary>
+    private bool IsItsNoun(AnswerSpan span, int term) => span.Kind is AnswerKind.Count && weights.Terms[term].Role is TermRole.Asked;
 
     /// <summary>Below 0 when most of the matching words stand behind the stretch, above 0 when most stand before it.</summary>
     private double Side(AnswerSpan span, StatementMatch match)
