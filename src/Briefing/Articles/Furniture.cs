@@ -48,16 +48,18 @@ internal static partial class Furniture
         |previous|next|prev|first|last|loading\.*|show\s+(?:more|less)|load\s+more|view\s+(?:all|more)|see\s+(?:all|more)|expand|continue|print|save|bookmark|listen|play|pause|live|breaking
         |menü|suche|startseite|anmelden|zurück|weiter|drucken|merken|accueil|recherche|retour|connexion|imprimer|inicio|buscar|imprimir)\s*[:>»…]?$
         |^(?:home|startseite|accueil)\s*[>»/›|]
+        |^(?:log\s*in|sign\s+in|sign\s+up|subscribe|register|e-?paper)(?:\s*[|/·•]\s*[^|/·•.!?]{1,25})+$
+        |^(?:home|startseite|accueil)(?:\s+(?-i:\p{Lu})[\p{L}&]+){2,}$
         |^(?:you\s+are\s+here|sie\s+sind\s+hier)\b
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Menu();
 
     [GeneratedRegex("""
-        ^presentational\s+(?:grey|white|transparent)\s+line$
+        ^(?:presentational|decorative|thin|horizontal)\s+(?:(?:grey|gray|white|black|transparent)\s+)?(?:line|rule|divider|separator)$
         |^(?:this|the)\s+(?:video|audio|media|content|programme|clip)\s+(?:can\s?not|cannot|can't|could\s+not|is\s+(?:not|no\s+longer))\s+(?:be\s+)?(?:played|loaded|available|displayed)
         |^to\s+(?:play|view|watch|see)\s+this\s+(?:video|content|media|post|page)\b
-        |\benable\s+javascript\b|\bjavascript\s+(?:is\s+)?(?:disabled|required)\b
-        |^you\s+may\s+be\s+interested\s+in(?:\s+watching)?\b
+        |\b(?:enable|activate|switch\s+on|turn\s+on)\s+javascript\b|\bjavascript\s+(?:is\s+)?(?:disabled|required)\b
+        |^you\s+(?:may|might)\s+(?:also\s+)?(?:be\s+interested\s+in(?:\s+watching)?|want\s+to\s+(?:watch|see|hear))\b
         |^(?:watch|video|listen|audio|podcast|gallery|in\s+pictures|media\s+caption)\s*[:|,]
         |^(?:play\s+video|watch\s+(?:now|live|the\s+video)|video\s+player|now\s+playing|unmute|mute|(?:\d+:)?\d{1,2}:\d{2}(?:\s*/\s*[\d:]+)?)$
         |^your\s+browser\s+does\s+not\s+support|^(?:we're\s+sorry,\s+)?this\s+(?:site|page)\s+requires\b
@@ -103,7 +105,7 @@ internal static partial class Furniture
     [GeneratedRegex("""
         ^(?:you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|be\s+interested|enjoy|want\s+to\s+read).{0,20}|(?:related|recommended|similar|suggested)\s+(?:articles?|stories|posts?|news|content|topics?|reading|links|coverage)|more\s+(?:from|on\s+this\s+story|stories|news|articles|in)\b.{0,40}
         |(?:most|more)\s+(?:read|popular|viewed|shared|recent|watched)(?:\s+\w+)?|trending(?:\s+(?:now|stories|news))?|popular\s+(?:now|stories|posts|articles)|top\s+stories|latest\s+(?:news|stories|posts|articles|headlines)|recent\s+(?:posts|articles|stories|comments)
-        |(?:leave\s+a|post\s+a|write\s+a|add\s+a)\s+(?:comment|reply).{0,20}|comments?\s*\(\d+\)|around\s+the\s+web|from\s+around\s+the\s+web|promoted\s+stories|sponsored\s+stories|recommended(?:\s+for\s+you)?|editors?['’]?s?\s+picks?|read\s+next|up\s+next|what\s+to\s+read\s+next|we\s+recommend|also\s+in\s+the\s+news
+        |(?:leave\s+a|post\s+a|write\s+a|add\s+a)\s+(?:comment|reply).{0,20}|comments?\s*\(\d+\)|around\s+the\s+web|from\s+around\s+the\s+web|promoted\s+stories|sponsored\s+stories|recommended(?:\s+for\s+you)?|editors?['’]?s?\s+picks?|read\s+next|up\s+next|also\s+on\s.{1,40}|what\s+to\s+read\s+next|we\s+recommend|also\s+in\s+the\s+news
         |ähnliche\s+(?:artikel|beiträge)|weitere\s+(?:artikel|beiträge|meldungen|nachrichten|themen)|verwandte\s+(?:artikel|themen|beiträge)|das\s+könnte\s+(?:sie|dich)\s+auch\s+interessieren|meistgelesen\w*|mehr\s+zum\s+thema|kommentare?(?:\s*\(\d+\))?|kommentar\s+(?:schreiben|verfassen)|schreibe?n?\s+(?:sie\s+)?einen\s+kommentar|hinterlasse?\s+.{0,20}(?:kommentar|antwort)
         |articles?\s+(?:similaires|liés|associés|correspondants)|sur\s+le\s+même\s+(?:sujet|thème)|laisser\s+un\s+commentaire|artículos\s+relacionados|noticias\s+relacionadas|articoli\s+correlati|artigos\s+relacionados|powiązane\s+artykuły|zobacz\s+także)\s*[:!…]?$
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
