@@ -24,6 +24,13 @@ internal static partial class Bylines
         return text.Length is > 1 and <= MaxLength && text.Any(char.IsLetter) && !NoName().IsMatch(text) ? text : null;
     }
 
+    /// <summary>The publication that the line names behind the author ("By Ann Lee, Harbour Daily"); null when none is clear.</summary>
+    public static string? Publication(string line) =>
+        Site().Match(line) is { Success: true } match ? match.Groups["site"].Value : null;
+
+    [GeneratedRegex(@",\s+(?<site>(?:The\s)?(?:\p{Lu}[\p{L}&'’-]*\s){0,4}(?:Courier|Daily|Wire|News|Times|Post|Herald|Tribune|Gazette|Journal|Press|Today|Mail|Telegraph|Guardian|Observer|Chronicle|Standard|Independent|Reuters|Bulletin|Express|Star|Sun|Globe|Monitor|BBC|CNN|AP|AFP))$")]
+    private static partial Regex Site();
+
     [GeneratedRegex(@"https?://\S+|\S+@\S+\.\S+|(?<=\s|^)@\w+")]
     private static partial Regex Address();
 

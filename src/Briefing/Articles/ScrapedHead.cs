@@ -6,7 +6,7 @@ namespace Briefing.Articles;
 /// What stands above a scraped article: menu, headline, byline, date. BodyStart is the index of the first line that may
 /// be of the article itself.
 /// </summary>
-internal sealed partial record ScrapedHead(string? Title, string? Byline, DateTimeOffset? Published, int BodyStart)
+internal sealed partial record ScrapedHead(string? Title, string? Byline, string? Site, DateTimeOffset? Published, int BodyStart)
 {
     private const int MinTitleWords = 4;
     private const int MaxDatelineWords = 12;
@@ -18,9 +18,11 @@ internal sealed partial record ScrapedHead(string? Title, string? Byline, DateTi
         var above = Enumerable.Range(0, prose).Where(i => lines[i].IsHeadline && !IsDateline(lines[i].Text)).ToList();
         var title = TitleOf(lines, above);
         var head = lines.Take(Math.Min(prose + 3, lines.Count)).Select(line => line.Text).Where(IsDateline).ToList();
+        var bylines = head.Select(line => BylineForm().Match(line)).Where(match => match.Success).Select(match => match.Groups["names"].Value).ToList();
         return new ScrapedHead(
             title < 0 ? null : lines[title].Text,
-            head.Select(line => BylineForm().Match(line)).Where(match => match.Success).Select(match => Bylines.Clean(match.Groups["names"].Value)).FirstOrDefault(),
+            bylines.Select(names => Bylines.Clean(names)).FirstOrDefault(),
+            bylines.Select(Bylines.Publication).FirstOrDefault(site => site is not null),
             head.Select(line => Moments.Read(DateMark().Replace(line, ""))).FirstOrDefault(moment => moment is not null),
             BodyStartOf(lines, above, title, prose));
     }

@@ -20,7 +20,7 @@ public static partial class ScrapedText
         var body = WithoutOpenEnd([.. lines.Skip(head.BodyStart).Where(line => IsOfArticle(line, head))]);
         if (!body.Any(line => line.Words >= 3)) return new PageReading.Unreadable("No sentence is left when menus, captions and teasers are taken away");
         var paragraphs = string.Join("\n\n", body.Select(line => line.Text));
-        return new PageReading.Read(new ArticleText(head.Title, paragraphs, head.Published, head.Byline, Site: null, LanguageGuess.Of(paragraphs)));
+        return new PageReading.Read(new ArticleText(head.Title, paragraphs, head.Published, head.Byline, head.Site, LanguageGuess.Of(paragraphs)));
     }
 
     private static bool IsOfArticle(ScrapedLine line, ScrapedHead head) =>

@@ -32,6 +32,7 @@ public sealed class DemoArticlesTests
     {
         var article = Assert.IsType<PageReading.Read>(ScrapedText.Clean(Content(file))).Article;
 
+        Assert.NotNull(article.Site);
         // The file's name holds the main words of the headline.
         Assert.Contains(file[11..].Split('-')[0], article.Title, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(DayOf(file), DateOnly.FromDateTime(article.Published!.Value.DateTime));
