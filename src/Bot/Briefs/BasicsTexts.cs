@@ -14,14 +14,20 @@ internal static partial class BasicsTexts
         var text = new MessageTextBuilder().Bold($"{briefing.Topic.Name}: the basics").AppendLine().AppendLine();
         foreach (var item in briefing.Items)
         {
-            text.Bold(item.AskedAs ?? Question(item.Kind, briefing.Topic)).Append(" ");
+            text.Bold(Asked(item, briefing.Topic)).Append(" ");
             Answer(text, item.Lines, material);
         }
         return text.Corrections(briefing.Corrections).Build();
     }
 
+    /// <summary>The question as it is shown: as the box asks it, but people and bodies are named where it has only "it".</summary>
+    public static string Asked(BasicsItem item, Topic topic) =>
+        item.AskedAs is { } asked && (item.Kind is not BasicQuestion.Identity || topic.Kind is TopicKind.Country or TopicKind.Place)
+            ? asked
+            : Question(item.Kind, topic);
+
     /// <summary>The question as the bot asks it when no box does.</summary>
-    public static string Question(BasicQuestion kind, Topic topic) => kind switch
+    private static string Question(BasicQuestion kind, Topic topic) => kind switch
     {
         BasicQuestion.WhyItMatters => $"Why does {Pronoun(topic)} matter?",
         BasicQuestion.WhyInTheNews => $"Why is {Pronoun(topic)} making the news?",

@@ -24,12 +24,10 @@ internal sealed partial record BriefRequest(string Topic, BriefFormat Format, bo
             : null;
     }
 
-    private static BriefFormat FormatOf(string word) => word.ToLowerInvariant() switch
-    {
-        "short" or "in short" or "in brief" or "short version" or "summary" or "the short version" => BriefFormat.Short,
-        "timeline" or "the timeline" => BriefFormat.Timeline,
-        _ => BriefFormat.Basics,
-    };
+    private static BriefFormat FormatOf(string words) =>
+        words.Contains("timeline", StringComparison.OrdinalIgnoreCase) ? BriefFormat.Timeline
+        : words.Length == 0 || words.Contains("basics", StringComparison.OrdinalIgnoreCase) ? BriefFormat.Basics
+        : BriefFormat.Short;
 
     [GeneratedRegex(@"^(?<topic>.+?)(?:\s*[:,–—-]\s*|\s+)(?<format>the basics|basics|in short|in brief|the short version|short version|short|summary|the timeline|timeline)[.!]?$", RegexOptions.IgnoreCase)]
     private static partial Regex After();

@@ -29,7 +29,7 @@ internal static class BriefJson
     private static IEnumerable<Part> Parts(Brief brief) => brief switch
     {
         Brief.Basics basics => basics.Briefing.Items.Select(item => new Part(
-            item.AskedAs ?? BasicsTexts.Question(item.Kind, brief.Topic), null, Lines(item.Lines))),
+            BasicsTexts.Asked(item, brief.Topic), null, Lines(item.Lines))),
         Brief.Short { Briefing: var shorter } => new[]
         {
             new Part(shorter.Headline ?? brief.Topic.Name, null, Lines([shorter.Lead])),

@@ -9,16 +9,19 @@ internal static class BriefVerb
     public static Command Create()
     {
         var topic = new Argument<string[]>("TOPIC") { Description = "A country, person or body", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<BriefFormat>("--format")
+        var format = new Option<string>("--format")
         {
-            Description = "basics, short or timeline",
-            DefaultValueFactory = _ => BriefFormat.Basics,
+            Description = "In which form",
+            DefaultValueFactory = _ => "basics",
         };
+        format.AcceptOnlyFromAmong("basics", "short", "timeline");
         var verb = new Command("brief", "Print a briefing on a topic") { topic, format };
         verb.SetAction((parse, cancellationToken) => RunAsync(
-            new VerbContext(parse), string.Join(' ', parse.GetRequiredValue(topic)), parse.GetValue(format), cancellationToken));
+            new VerbContext(parse), string.Join(' ', parse.GetRequiredValue(topic)), FormatOf(parse.GetRequiredValue(format)), cancellationToken));
         return verb;
     }
+
+    private static BriefFormat FormatOf(string name) => Enum.Parse<BriefFormat>(name, ignoreCase: true);
 
     private static async Task<int> RunAsync(
         VerbContext context, string name, BriefFormat format, CancellationToken cancellationToken)

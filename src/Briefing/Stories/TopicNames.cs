@@ -5,7 +5,7 @@ public sealed class TopicNames
 {
     private const int ShortestTypo = 4;
     private const int LongName = 8;
-    private const double LeastLikeness = 0.4;
+    private const double LeastLikeness = 0.5;
 
     private readonly Dictionary<string, Topic> byName = new(StringComparer.Ordinal);
 

@@ -47,8 +47,20 @@ public static class DifferingFigures
     private static IEnumerable<Figure> Figures(Fact fact)
     {
         var counts = CountFinder.Find(fact.Statement).Where(count => count.Counted is not null);
-        var terms = new Lazy<HashSet<string>>(() => SearchTerms.Of(fact.Statement).Where(term => !char.IsDigit(term[0])).ToHashSet(StringComparer.Ordinal));
-        return counts.Select(count => new Figure(fact, count.Value, Head(count.Counted!), terms.Value));
+        return counts.Select(count => new Figure(fact, count.Value, Head(count.Counted!), Matter(fact.Statement, count)));
+    }
+
+    /// <summary>The terms of what is said of the figure: without the figure itself and without who says so.</summary>
+    private static HashSet<string> Matter(string statement, CountMention count)
+    {
+        var attribution = AttributionFinder.Find(statement)?.Span ?? default;
+        return
+        [
+            .. Tokenizer.Tokenize(statement)
+                .Where(token => !token.IsNumber && !StopWords.Contains(token.Text))
+                .Where(token => !token.Span.Overlaps(count.Span) && !token.Span.Overlaps(attribution))
+                .Select(token => token.Term),
+        ];
     }
 
     /// <summary>The stem of the last word: what "armed criminals" and "criminals" have in common.</summary>

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Briefing.Summaries;
 
 /// <summary>Tells from its first word whether a sentence hangs on the one before it.</summary>
-public static class OpeningWords
+public static partial class OpeningWords
 {
     private static readonly FrozenSet<string> Leaning = """
         he she it they this that these those there his her their its
@@ -11,7 +12,7 @@ public static class OpeningWords
         i we you
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether the sentence opens with a word that points back ("He", "But", "These"), so that alone it would hang.</summary>
+    /// <summary>Whether the sentence opens with a word that points back ("He", "But", "These"), so that alone it would hang; "This week" does not.</summary>
     public static bool LeanBack(string sentence)
     {
         var start = 0;
@@ -20,6 +21,9 @@ public static class OpeningWords
         var end = start;
         while (end < sentence.Length && char.IsLetter(sentence[end]))
             end++;
-        return Leaning.Contains(sentence[start..end]);
+        return Leaning.Contains(sentence[start..end]) && !Time().IsMatch(sentence.AsSpan(start));
     }
+
+    [GeneratedRegex(@"^This (?:week|month|year|morning|afternoon|evening|weekend|spring|summer|autumn|winter)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Time();
 }

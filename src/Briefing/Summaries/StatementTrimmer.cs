@@ -49,7 +49,7 @@ public static partial class StatementTrimmer
         text.Count(unit => unit is '"') % 2 == 0
         && text.Count(unit => unit is '“') == text.Count(unit => unit is '”');
 
-    [GeneratedRegex(@"^(?:But|And|So|Yet|Meanwhile,|However,|Still,|Moreover,|Also,) (?=[\p{L}“""])")]
+    [GeneratedRegex(@"^(?:But|And|So|Yet|Meanwhile,|However,|Still,|Moreover,|Also,?) (?=[\p{L}“""])")]
     private static partial Regex Connective();
 
     [GeneratedRegex(@",\s(?:which|who|whose|where|including|with(?! (?:no|little|few|the exception)\b))\s[^,.!?]*[.!?]$")]

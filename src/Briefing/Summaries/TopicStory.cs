@@ -8,7 +8,7 @@ namespace Briefing.Summaries;
 internal sealed class TopicStory
 {
     private const int OpeningSentences = 2;
-    private const int OpeningUnits = 600;
+    private const int OpeningUnits = 300;
 
     /// <summary>What a statement is worth that does not name the topic, in an article whose headline does not either.</summary>
     private const double PassingFactor = 0.5;
@@ -63,17 +63,29 @@ internal sealed class TopicStory
             return [];
         var facts = Articles[0].Facts.Where(Telling).ToList();
         var opening = facts[0];
-        List<Fact> news = facts.IndexOf(lead) == 1 && StandsAlone(lead) ? [opening, lead] : [lead];
+        var isMain = IsMainly(Articles[0], mentions);
+        List<Fact> news = facts.IndexOf(lead) == 1 && StandsAlone(lead) ? [opening, lead] : isMain || Names(lead) ? [lead] : [];
         news.RemoveAll(fact => told.Contains(fact.Statement));
-        return news.Count > 0 ? news : [.. facts.Where(fact => (fact == opening || Names(fact)) && StandsAlone(fact) && !told.Contains(fact.Statement)).Take(1)];
+        if (news.Count > 0)
+            return news;
+        var other = facts.Find(fact => (Names(fact) || (isMain && fact == opening)) && StandsAlone(fact) && !told.Contains(fact.Statement));
+        return other is null ? WithPredecessor(facts) : [other];
+    }
+
+    /// <summary>The first statement that names the topic but hangs on the one before, together with that one; else empty.</summary>
+    private List<Fact> WithPredecessor(List<Fact> facts)
+    {
+        var index = facts.FindIndex(Names);
+        return index > 0 && !StandsAlone(facts[index]) && StandsAlone(facts[index - 1]) ? [facts[index - 1], facts[index]] : [];
     }
 
     /// <summary>Whether the headline names the topic, so that the whole article tells of it.</summary>
     public bool IsHeadlined(SourceArticle article) => article.Title is { } title && mentions.AreIn(title);
 
-    /// <summary>Whether the statement concerns the topic: it names it, or its whole article tells of it, or the topic is a place and what happens there.</summary>
+    /// <summary>Whether the statement concerns the topic: it names it, or its whole article tells of it, or of what happens in that place.</summary>
     public bool IsOfTopic(Fact fact, SourceArticle article) =>
-        topic.Kind is TopicKind.Country or TopicKind.Place || IsHeadlined(article) || Names(fact);
+        IsHeadlined(article) || Names(fact)
+        || (topic.Kind is TopicKind.Country or TopicKind.Place && IsMainly(article, mentions));
 
     /// <summary>Whether a statement can be told without the one before it.</summary>
     public static bool StandsAlone(Fact fact) => !OpeningWords.LeanBack(StatementTrimmer.WithoutConnective(fact.Statement));
