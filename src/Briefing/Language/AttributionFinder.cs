@@ -49,16 +49,24 @@ public static class AttributionFinder
 
     private static Attribution? Speech(string sentence, List<Word> words, SpeakerReader reader, int at)
     {
-        if (!IsSpeech(sentence, words, at))
+        if (!MayBeSpeech(words, at))
             return null;
-        var last = LastOfVerb(sentence, words, at);
         if (reader.Before(at) is { } before)
-            return Make(sentence, words, before.First, last, before);
-        var afterStop = at > 0 && IsSetOff(sentence, words[at - 1].End, words[at].Start);
-        return afterStop && reader.After(at + 1) is { } after ? Make(sentence, words, at, after.Last, after) : null;
+        {
+            var isSpeech = SpeechWords.Verbs.Contains(words[at].Lower) || HasThatOrHearer(words, at) || CarriesQuotation(sentence, words, before.First, at)
+                || EndsStatement(sentence, words, before, at);
+            return isSpeech ? Make(sentence, words, before.First, LastOfVerb(sentence, words, at), before) : null;
+        }
+        var gap = at > 0 ? sentence.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End) : default;
+        var isQuoted = gap.IndexOfAny('”', '"', '’') >= 0;
+        var mayFollow = isQuoted || (gap.Contains(',') && SpeechWords.Verbs.Contains(words[at].Lower));
+        if (!mayFollow || reader.After(at + 1) is not { } after)
+            return null;
+        var goesOn = after.Last + 1 < words.Count && SpeechWords.ClauseVerbs.Contains(words[after.Last + 1].Lower);
+        return goesOn && !isQuoted ? null : Make(sentence, words, at, after.Last, after);
     }
 
-    private static bool IsSpeech(string sentence, List<Word> words, int at)
+    private static bool MayBeSpeech(List<Word> words, int at)
     {
         var lower = words[at].Lower;
         if (words[at].IsCapitalised && at > 0)
@@ -67,30 +75,42 @@ public static class AttributionFinder
             return false;
         if (at + 1 < words.Count && lower is "said" && words[at + 1].Lower is "to" or "by")
             return false;
-        if (SpeechWords.Verbs.Contains(lower))
-            return true;
-        if (SpeechWords.VerbsWithThat.Contains(lower) && HasThatOrHearer(words, at, lower))
-            return true;
-        return SpeechWords.VerbsOfQuotation.Contains(lower) && NextToQuotation(sentence, words, at);
+        return SpeechWords.Verbs.Contains(lower) || SpeechWords.VerbsWithThat.Contains(lower) || SpeechWords.VerbsOfQuotation.Contains(lower);
     }
 
-    private static bool HasThatOrHearer(List<Word> words, int at, string lower)
+    private static bool HasThatOrHearer(List<Word> words, int at)
     {
+        var isTelling = words[at].Lower is "told" or "tells" or "assured" or "informed";
         for (var next = at + 1; next < Math.Min(words.Count, at + 6); next++)
         {
-            if (words[next].Lower is "that" && (next == at + 1 || lower is "told" or "tells" or "assured" or "informed"))
+            if (words[next].Lower is "that" && (next == at + 1 || isTelling))
                 return true;
-            if (lower is "told" or "tells" && (SpeechWords.Hearers.Contains(words[next].Lower) || words[next].IsCapitalised))
+            if (words[at].Lower is "told" or "tells" && (SpeechWords.Hearers.Contains(words[next].Lower) || words[next].IsCapitalised))
                 return true;
         }
         return false;
     }
 
-    private static bool NextToQuotation(string sentence, List<Word> words, int at)
+    /// <summary>“…”, she replied — or she replied: “…”.</summary>
+    private static bool CarriesQuotation(string sentence, List<Word> words, int speaker, int verb)
     {
-        var from = at > 3 ? words[at - 4].End : 0;
-        var to = at + 1 < words.Count ? words[at + 1].Start : sentence.Length;
-        return sentence.AsSpan(from, to - from).IndexOfAny('“', '”', '"') >= 0;
+        if (!SpeechWords.VerbsOfQuotation.Contains(words[verb].Lower))
+            return false;
+        var before = sentence.AsSpan(0, words[speaker].Start).TrimEnd();
+        var after = sentence.AsSpan(words[verb].End).TrimStart(" ,:");
+        return (before.Length > 1 && before[^1] is '”' or '"' && char.IsPunctuation(before[^2])) || (after.Length > 0 && after[0] is '“' or '"');
+    }
+
+    /// <summary>"…, the agency reports." — the words stand set off at the end of what is told, or between two commas.</summary>
+    private static bool EndsStatement(string sentence, List<Word> words, (int First, int Last) speaker, int verb)
+    {
+        if (!SpeechWords.VerbsWithThat.Contains(words[verb].Lower))
+            return false;
+        var before = sentence.AsSpan(0, words[speaker.First].Start).TrimEnd();
+        var after = sentence.AsSpan(words[verb].End).TrimStart();
+        var isSetOff = before.Length > 0 && before[^1] is ',' or '”' or '"';
+        var isName = before.Length == 0 && speaker.First == speaker.Last && words[speaker.Last].IsCapitalised && words[verb].Lower is "reports";
+        return isName || (isSetOff && (after.Length == 0 || after[0] is '.' or ','));
     }
 
     /// <summary>"said that", "told reporters", "said in a statement": what belongs to the words of attribution.</summary>
@@ -119,9 +139,6 @@ public static class AttributionFinder
         }
         return false;
     }
-
-    /// <summary>A comma or a closing quotation mark before the verb lets the speaker follow it ("…”, said the mayor").</summary>
-    private static bool IsSetOff(string sentence, int start, int end) => sentence.AsSpan(start, end - start).IndexOfAny(",”\"’") >= 0;
 
     private static Attribution Make(string sentence, List<Word> words, int first, int last, (int First, int Last) speaker) =>
         new(TextSpan.Between(words[first].Start, words[last].End), sentence[words[speaker.First].Start..words[speaker.Last].End]);

@@ -15,8 +15,9 @@ public static class NameFinder
     public static IReadOnlyList<NameMention> Find(string text)
     {
         var prepared = new NameText(text);
-        var chunker = new NameChunker(prepared);
-        var reader = new RunReader(prepared, chunker, new RoleReader(prepared));
+        var gazetteer = new GazetteerLookup(prepared);
+        var chunker = new NameChunker(prepared, gazetteer, new Capitals(prepared, gazetteer));
+        var reader = new RunReader(prepared, gazetteer, new RoleReader(prepared));
         var drafts = new List<NameDraft>();
         for (var at = 0; at < prepared.Words.Count;)
         {

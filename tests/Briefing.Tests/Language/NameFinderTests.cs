@@ -12,6 +12,7 @@ public sealed class NameFinderTests
     [InlineData("The talks were led by U.N. nuclear watchdog chief Rafael Grossi.", "Rafael Grossi", "U.N. nuclear watchdog chief")]
     [InlineData("The head of the port authority, Amina Okafor, resigned.", "Amina Okafor", "head of the port authority")]
     [InlineData("It was signed by Treasury Secretary Janet Yellen.", "Janet Yellen", "Treasury Secretary")]
+    [InlineData("It was signed by Secretary of State Antony Blinken.", "Antony Blinken", "Secretary of State")]
     [InlineData("It was signed by Gov. Brian Kemp.", "Brian Kemp", "Gov.")]
     [InlineData("Former President Nursultan Nazarbayev kept silent.", "Nursultan Nazarbayev", "former President")]
     [InlineData("They were joined by Carlos Ruiz, 54, a former judge.", "Carlos Ruiz", "former judge")]
@@ -27,6 +28,9 @@ public sealed class NameFinderTests
     [InlineData("The Interior Ministry says so.", "Interior Ministry", NameKind.Organisation)]
     [InlineData("A vote in the U.N. Security Council failed.", "U.N. Security Council", NameKind.Organisation)]
     [InlineData("The Department of Health and Human Services agreed.", "Department of Health and Human Services", NameKind.Organisation)]
+    [InlineData("It was approved by the Food and Drug Administration.", "Food and Drug Administration", NameKind.Organisation)]
+    [InlineData("The actor Rob Mills agreed.", "Rob Mills", NameKind.Person)]
+    [InlineData("They met in the Field of Dreams.", "Field of Dreams", NameKind.Unknown)]
     [InlineData("It grew out of the KGB.", "KGB", NameKind.Organisation)]
     [InlineData("He studied at the University of Cape Town.", "University of Cape Town", NameKind.Organisation)]
     [InlineData("A spokesman for the Russian Foreign Ministry agreed.", "Russian Foreign Ministry", NameKind.Organisation)]
@@ -51,6 +55,8 @@ public sealed class NameFinderTests
     [InlineData("Kazakh authorities gave no details.")]
     [InlineData("Soviet-era pipes burst. Russian-occupied towns froze.")]
     [InlineData("“Nothing works,” they said. “Everything is broken.”")]
+    [InlineData("The Secretary of State agreed with the Committee.")]
+    [InlineData("African-American voters and Conservative MPs agreed.")]
     [InlineData("The president and the prime minister agreed.")]
     public void Capitals_that_are_owed_to_their_place_are_no_names(string text) =>
         Assert.Empty(NameFinder.Find(text));

@@ -1,4 +1,5 @@
 using Briefing.Language.Dates;
+using Briefing.Language.Names;
 using Briefing.Language.Wording;
 
 namespace Briefing.Language.Claims;
@@ -11,12 +12,20 @@ internal sealed class SpeakerReader(string text, List<Word> words)
     /// <summary>The speaker that ends right before the word at <paramref name="verb"/>: first and last word, or null.</summary>
     public (int First, int Last)? Before(int verb)
     {
-        var last = verb - 1;
-        while (last >= 0 && SpeechWords.BetweenSpeakerAndVerb.Contains(words[last].Lower) && IsBlank(last))
-            last--;
+        var last = BeforeAdverbs(verb - 1);
         if (last < 0 || !IsBlankOrComma(last))
             return null;
         return IsBlank(last) ? Phrase(last) : BeforeApposition(last);
+    }
+
+    /// <summary>Passes "also", "has", "on Tuesday" between the speaker and the verb.</summary>
+    private int BeforeAdverbs(int last)
+    {
+        while (last >= 0 && IsBlank(last) && SpeechWords.BetweenSpeakerAndVerb.Contains(words[last].Lower))
+            last--;
+        if (last > 0 && IsBlank(last) && words[last].IsCapitalised && CalendarWords.IsCalendarWord(words[last].Lower))
+            last -= words[last - 1].Lower is "on" or "in" or "late" or "early" or "last" ? 2 : 1;
+        return last;
     }
 
     /// <summary>The speaker that starts with the word at <paramref name="first"/>, or null.</summary>
@@ -44,12 +53,21 @@ internal sealed class SpeakerReader(string text, List<Word> words)
                 continue;
             if (!IsComma(at - 1))
                 return null;
-            var isApposition = SpeechWords.Determiners.Contains(words[at].Lower) || words[at].Lower is "who" or "head" or "chief" or "president"
-                or "director" or "chairman" or "spokesman" or "spokeswoman" or "spokesperson" or "professor" or "leader" or "minister" or "deputy"
-                or "founder" or "chief" or "senior" or "former" || words[at].IsNumber;
-            return isApposition && Phrase(at - 1) is { } speaker ? (speaker.First, speaker.Last) : null;
+            var isApposition = SpeechWords.Determiners.Contains(words[at].Lower) || words[at].Lower is "who" || words[at].IsNumber || words[at].IsAllCapitals
+                || HasRole(at, last);
+            return isApposition ? Phrase(at - 1) : null;
         }
         return null;
+    }
+
+    private bool HasRole(int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (RoleReader.IsRole(words[at].Lower))
+                return true;
+        }
+        return false;
     }
 
     private (int First, int Last)? Phrase(int last)
@@ -65,7 +83,22 @@ internal sealed class SpeakerReader(string text, List<Word> words)
         first = WithoutAdverbial(first, last);
         while (first < last && words[first].Lower is "and" or "meanwhile" or "however" or "but" or "yesterday" or "today" or "earlier" or "later" or "also")
             first++;
-        return StartsPhrase(first) ? (first, last) : null;
+        return StartsPhrase(first) && NamesSomebody(first, last) ? (first, last) : null;
+    }
+
+    /// <summary>A speaker has a capital, an article or is known to speak without one: "updates announced on Monday" has none.</summary>
+    private bool NamesSomebody(int first, int last)
+    {
+        if (words[last].IsCapitalised && CalendarWords.IsCalendarWord(words[last].Lower))
+            return false;
+        for (var at = first; at <= last; at++)
+        {
+            var lower = words[at].Lower;
+            if (words[at].IsCapitalised && at > 0 || SpeechWords.Determiners.Contains(lower) || SpeechWords.BareSpeakers.Contains(lower)
+                || RoleReader.IsRole(lower) || (lower.EndsWith('s') && RoleReader.IsRole(lower[..^1])))
+                return true;
+        }
+        return words[first].IsCapitalised && first == last && !words[first].Lower.EndsWith('s');
     }
 
     /// <summary>"On Thursday the ministry said": cuts what stands before the speaker.</summary>
@@ -123,7 +156,7 @@ internal sealed class SpeakerReader(string text, List<Word> words)
 
     private bool IsBlank(int at) => IsInside(at);
 
-    private bool IsComma(int at) => text.AsSpan(words[at].End, words[at + 1].Start - words[at].End).Trim() is ",";
+    private bool IsComma(int at) => text.AsSpan(words[at].End, words[at + 1].Start - words[at].End).Trim() is "," or ".,";
 
     private bool IsBlankOrComma(int at) => IsBlank(at) || IsComma(at);
 }

@@ -4,6 +4,7 @@ namespace Briefing.Language.Names;
 internal sealed class FullNames(NameText text, List<NameDraft> drafts)
 {
     private readonly Dictionary<string, List<NameDraft>> longerByWord = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<NameDraft>> longerByInitials = new(StringComparer.Ordinal);
 
     public void Link()
     {
@@ -18,23 +19,25 @@ internal sealed class FullNames(NameText text, List<NameDraft> drafts)
                 Adopt(draft, fuller);
         }
         ShareKinds();
+        drafts.RemoveAll(draft => draft.First == draft.Last && draft.FullName == draft.Name && draft.Kind is not NameKind.Person
+            && NameCues.NotAlone.Contains(text.Lower(draft.First)));
     }
 
     private void Remember(NameDraft draft)
     {
-        Add(LastWord(draft.Name), draft);
+        Add(longerByWord, LastWord(draft.Name), draft);
         if (draft.Kind is NameKind.Person or NameKind.Unknown)
-            Add(text.Words[draft.First].Text, draft);
+            Add(longerByWord, text.Words[draft.First].Text, draft);
         if (draft.Kind is NameKind.Organisation or NameKind.Place)
-            Add(InitialsOf(draft), draft);
+            Add(longerByInitials, InitialsOf(draft), draft);
         if (InBracketsAfter(draft) is { } shortForm)
-            Add(shortForm, draft);
+            Add(longerByInitials, shortForm, draft);
     }
 
-    private void Add(string key, NameDraft draft)
+    private static void Add(Dictionary<string, List<NameDraft>> index, string key, NameDraft draft)
     {
-        if (!longerByWord.TryGetValue(key, out var known))
-            longerByWord.Add(key, known = []);
+        if (!index.TryGetValue(key, out var known))
+            index.Add(key, known = []);
         known.Add(draft);
     }
 
@@ -42,7 +45,7 @@ internal sealed class FullNames(NameText text, List<NameDraft> drafts)
     {
         var isAcronym = draft.First == draft.Last && text.Words[draft.First].IsAllCapitals;
         var key = isAcronym ? draft.Name.Replace(".", "", StringComparison.Ordinal) : LastWord(draft.Name);
-        if (!longerByWord.TryGetValue(key, out var candidates))
+        if (!(isAcronym ? longerByInitials : longerByWord).TryGetValue(key, out var candidates))
             return null;
         NameDraft? best = null;
         foreach (var candidate in candidates)

@@ -64,6 +64,35 @@ internal static class NameCues
     /// <summary>Words that take "of" and a place after them in the name of an event or thing ("Battle of Kursk").</summary>
     public static readonly FrozenSet<string> ThingsOfPlace = WordSet.Of("battle treaty siege tower gates statue festival peace declaration");
 
+    /// <summary>Bodies named by a pair ("Securities and Exchange Commission").</summary>
+    public static readonly FrozenSet<string> PairedBodies = WordSet.Of("""
+        administration commission agency committee ministry department council service authority board office bureau fund
+        executive organisation organization organizations directorate institute association
+        """);
+
+    /// <summary>Body words that are surnames too: after a given name they name a person ("Rob Mills").</summary>
+    public static readonly FrozenSet<string> BodiesAsSurnames = WordSet.Of("mills church temple post trust guard club house college court press network chambers");
+
+    /// <summary>What a title may be of: "Secretary of State", "Chief of Staff", "Minister of Defence".</summary>
+    public static readonly FrozenSet<string> OfTitles = WordSet.Of("""
+        state staff defence defense affairs interior finance health justice education energy war labor labour trade transport
+        treasury economy agriculture culture commons
+        """);
+
+    /// <summary>Words that are a name only together with others: a lone "Council" or "Ministry" needs its full name in the text.</summary>
+    public static readonly FrozenSet<string> NotAlone = WordSet.Of("""
+        ministry committee council commission party government assembly court tribunal department agency authority bureau office
+        administration service services force forces police army navy guard corps brigade battalion bank company corporation
+        group holdings partners university college school academy institute institution museum library hospital clinic church
+        cathedral mosque temple association federation union league alliance organisation organization society foundation
+        trust fund network news club orchestra theatre theater opera coalition movement front campaign board panel centre center
+        exchange house nations community communities directorate inspectorate consortium exchange media press television radio
+        river lake sea ocean bay gulf strait island islands mountain mountains hill hills valley desert forest peninsula coast
+        beach canal street road avenue boulevard lane square park airport station bridge tower palace castle stadium arena prison
+        county province state region district city town village republic kingdom territory neighborhood neighbourhood
+        north south east west day week season war song field solicitor act bill law constitution
+        """);
+
     /// <summary>Words that name a place when they end a name with a capital.</summary>
     public static readonly FrozenSet<string> PlaceEnds = WordSet.Of("""
         river lake sea ocean bay gulf strait island islands isle isles mountain mountains hill hills valley desert forest

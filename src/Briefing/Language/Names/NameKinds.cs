@@ -19,16 +19,18 @@ internal static class NameKinds
         last > first && (NameCues.PlaceEnds.Contains(text.Lower(last)) || NameCues.PlaceStarts.Contains(text.Lower(first)));
 
     /// <summary>Sets the kind of the name, as far as its own words tell.</summary>
-    public static void Tell(NameText text, NameChunker chunker, NameDraft draft)
+    public static void Tell(NameText text, GazetteerLookup gazetteer, NameDraft draft)
     {
         var (first, last) = (draft.First, draft.Last);
         var lower = draft.Name.ToLowerInvariant();
         var length = last - first + 1;
-        var place = chunker.PlaceLength(first);
+        var place = gazetteer.PlaceLength(first);
         if (KnownBodies.Contains(lower))
             draft.Kind = NameKind.Organisation;
         else if (place == length)
             draft.Kind = NameKind.Place;
+        else if (length == 2 && place == 0 && Gazetteer.IsGivenName(text.Lower(first)) && NameCues.BodiesAsSurnames.Contains(text.Lower(last)))
+            draft.Kind = NameKind.Person;
         else if (BodyWordIn(text, first, last) >= 0 || draft.Name.Contains('&', StringComparison.Ordinal))
             draft.Kind = NameKind.Organisation;
         else if (length > 1 && Gazetteer.IsGivenName(text.Lower(first)) && !IsPlaceAfterGivenName(text, first, last))

@@ -129,7 +129,8 @@ internal sealed class RoleReader(NameText text)
     {
         var last = at;
         while (last + 1 < text.Words.Count && last - at < MostWordsAfter && IsJoined(last)
-            && !(text.Lower(last + 1) is "who" or "which" or "that" or "said" or "says" or "told" or "was" or "is" or "has" or "had" or "were" or "since"))
+            && !(text.Lower(last + 1) is "who" or "which" or "that" or "said" or "says" or "told" or "was" or "is" or "has" or "had" or "were" or "since")
+            && !(text.Lower(last + 1) == "and" && IsDeterminer(text.Lower(last + 2))))
             last++;
         while (last > at && StopWords.Contains(text.Lower(last)))
             last--;

@@ -1,7 +1,7 @@
 namespace Briefing.Language.Names;
 
 /// <summary>Cuts a run of capitalised words into a role and a name, and reads off what the name stands for.</summary>
-internal sealed class RunReader(NameText text, NameChunker chunker, RoleReader roles)
+internal sealed class RunReader(NameText text, GazetteerLookup gazetteer, RoleReader roles)
 {
     /// <summary>Adds the names of the run from first to last word (inclusive).</summary>
     public void Read(int first, int last, List<NameDraft> drafts)
@@ -19,12 +19,20 @@ internal sealed class RunReader(NameText text, NameChunker chunker, RoleReader r
         for (var at = last - 1; at >= first; at--)
         {
             var lower = text.Lower(at);
-            if (!IsTitle(lower) || text.Lower(at + 1) is "of" or "for" or "the")
+            var isOfTitle = NameCues.OfTitles.Contains(lower) && OfTitleStart(first, at) >= 0;
+            if ((!IsTitle(lower) && !isOfTitle) || text.Lower(at + 1) is "of" or "for" or "the")
                 continue;
             var isNamed = NameKinds.BodyWordIn(text, at + 1, last) < 0 && !NameKinds.EndsAsPlace(text, at, last) && !IsTitle(text.Lower(last));
             return isNamed || NameCues.Honorifics.Contains(lower) ? at : -1;
         }
         return -1;
+    }
+
+    /// <summary>Index of "Secretary" for "State" in "Secretary of State", or -1.</summary>
+    private int OfTitleStart(int first, int at)
+    {
+        var of = text.Lower(at - 1) is "foreign" or "the" ? at - 2 : at - 1;
+        return of > first && text.Lower(of) == "of" && RoleReader.IsRole(text.Lower(of - 1)) ? of - 1 : -1;
     }
 
     private static bool IsTitle(string lower) =>
@@ -34,7 +42,7 @@ internal sealed class RunReader(NameText text, NameChunker chunker, RoleReader r
 
     private void ReadTitled(int first, int title, int last, List<NameDraft> drafts)
     {
-        var start = title;
+        var start = OfTitleStart(first, title) is >= 0 and var head ? head : title;
         while (start > first && (IsTitle(text.Lower(start - 1)) || NameCues.RoleModifiers.Contains(text.Lower(start - 1))))
             start--;
         ReadBeforeTitle(first, start - 1, drafts);
@@ -47,12 +55,12 @@ internal sealed class RunReader(NameText text, NameChunker chunker, RoleReader r
     /// <summary>"Georgia Republican Gov. …", "White House Press Secretary …": the place or body named before a title.</summary>
     private void ReadBeforeTitle(int first, int last, List<NameDraft> drafts)
     {
-        while (last >= first && (chunker.DemonymLength(last) > 0 || text.Lower(last) is "gop"))
+        while (last >= first && (gazetteer.DemonymLength(last) > 0 || text.Lower(last) is "gop"))
             last--;
-        if (last < first || chunker.DemonymLength(first) > last - first)
+        if (last < first || gazetteer.DemonymLength(first) > last - first)
             return;
         var draft = new NameDraft(first, last, text.Phrase(first, last));
-        NameKinds.Tell(text, chunker, draft);
+        NameKinds.Tell(text, gazetteer, draft);
         if (draft.Kind is NameKind.Place or NameKind.Organisation && !draft.IsGuess)
             drafts.Add(draft);
     }
@@ -70,11 +78,11 @@ internal sealed class RunReader(NameText text, NameChunker chunker, RoleReader r
 
     private void ReadPlain(int first, int last, List<NameDraft> drafts)
     {
-        while (last >= first && (IsTitle(text.Lower(last)) || text.Lower(last) is "former" or "vice" or "prime" or "deputy" or "acting")
+        while (last >= first && (IsTitle(text.Lower(last)) || text.Lower(last) is "mps" or "mp" || text.Lower(last) is "former" or "vice" or "prime" or "deputy" or "acting")
             && NameKinds.BodyWordIn(text, first, last) < 0)
             last--;
-        var demonym = last >= first ? chunker.DemonymLength(first) : 0;
-        if (last < first || demonym > last - first)
+        var demonym = last >= first ? gazetteer.DemonymLength(first) : 0;
+        if (last < first || demonym > last - first || OfTitleStart(first, last) >= 0)
             return;
         if (demonym > 0 && DropsDemonym(first, demonym, last))
             first += demonym;
@@ -83,7 +91,7 @@ internal sealed class RunReader(NameText text, NameChunker chunker, RoleReader r
         if (first == last && (NameCues.NoNames.Contains(lower) || text.Words[first].Text.Length < 2 || IsBareModifier(first)))
             return;
         var draft = new NameDraft(first, last, name);
-        NameKinds.Tell(text, chunker, draft);
+        NameKinds.Tell(text, gazetteer, draft);
         ReadSurroundings(draft);
         drafts.Add(draft);
     }
@@ -131,7 +139,7 @@ internal sealed class RunReader(NameText text, NameChunker chunker, RoleReader r
         var speaks = (text.IsAdjacent(draft.Last) && NameCues.Speech.Contains(after)) || (before is "said" or "says" or "told" or "added");
         if (hasAge || (isSetOff && after == "who"))
             draft.Kind = NameKind.Person;
-        else if (speaks && draft.Last - draft.First <= 2)
+        else if (speaks && draft.Last - draft.First <= 2 && !(draft.First == draft.Last && draft.Name.EndsWith('s')))
             draft.Kind = NameKind.Person;
         else if (before is "in" or "near" or "across" or "throughout" or "outside" && draft.Last - draft.First <= 1)
             draft.Kind = NameKind.Place;
