@@ -22,6 +22,7 @@ public sealed class CountFinderTests
     [InlineData("some 60 million people", "some 60 million people", "60000000", "some", null, "people")]
     [InlineData("164 people killed in the clashes", "164 people", "164", null, null, "people")]
     [InlineData("a crowd of 300 gathered", "300", "300", null, null, null)]
+    [InlineData("more than 2000 people came", "more than 2000 people", "2000", "more than", null, "people")]
     [InlineData("one person was killed", "one person", "1", null, null, "person")]
     public void A_number_comes_with_what_it_counts(string text, string words, string value, string? qualifier, string? unit, string? counted)
     {
@@ -34,6 +35,8 @@ public sealed class CountFinderTests
 
     [Theory]
     [InlineData("It began in 2019.")]
+    [InlineData("It should open around 2025.")]
+    [InlineData("He scores often.")]
     [InlineData("It began on 5 January 2022 at 10:30.")]
     [InlineData("It began on Jan. 5.")]
     [InlineData("Doors open at 9 a.m. on Friday.")]

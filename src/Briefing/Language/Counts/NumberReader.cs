@@ -27,8 +27,10 @@ internal static class NumberReader
         var next = Multiply(text, words, at + 1, ref value);
         var end = words[next - 1].End;
         var unit = UnitAfter(text, words, ref next, ref end) ?? CurrencyBefore(text, word.Start);
-        return new NumberReading(at, next, word.Start - LengthOfSign(text, word.Start, unit), end, value, unit, false, false);
+        return new NumberReading(at, next, word.Start - LengthOfSign(text, word.Start, unit), end, WithoutTrailingZeros(value), unit, false, false);
     }
+
+    private static decimal WithoutTrailingZeros(decimal value) => value / 1.0000000000000000000000000000m;
 
     /// <summary>Multiplies scale words in ("3.4 million", "2 hundred thousand"); gives the word after them.</summary>
     private static int Multiply(string text, List<Word> words, int at, ref decimal value)
@@ -68,6 +70,8 @@ internal static class NumberReader
     private static NumberReading? ReadWords(string text, List<Word> words, int at)
     {
         var lower = words[at].Lower;
+        if (lower == "scores" && Lower(words, at + 1) != "of")
+            return null;
         if (NumberWords.VagueOf(lower) is { } vague)
             return Vague(words, at, at + 1, vague);
         if (lower is "tens" or "hundreds" && Lower(words, at + 1) == "of" && NumberWords.VagueOf(Lower(words, at + 2)) is { } scaled and >= 1000)

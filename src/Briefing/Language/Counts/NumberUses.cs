@@ -30,7 +30,7 @@ internal static class NumberUses
         if (number.Unit is not null)
             return false;
         return IsTimeOrScore(text, words, number) || IsAge(text, words, number) || IsPartOfDate(text, words, number)
-            || (!hasQualifier && (IsYear(words, number) || IsNameNumber(text, words, number)))
+            || IsYear(words, number, hasQualifier) || (!hasQualifier && IsNameNumber(text, words, number))
             || IsLoneOne(text, words, number);
     }
 
@@ -86,13 +86,16 @@ internal static class NumberUses
             || (number.End + 2 < text.Length && text[number.End] == '-' && text[number.End + 1] is '0' or '1' && number.Value >= 1000);
     }
 
-    private static bool IsYear(List<Word> words, NumberReading number)
+    /// <summary>Four digits without a separator, unless a plural follows and something else speaks for a count.</summary>
+    private static bool IsYear(List<Word> words, NumberReading number, bool hasQualifier)
     {
         var word = words[number.First].Text;
         if (number.IsWord || word.Length != 4 || number.Value is < 1500 or > 2150 || number.Next - number.First > 1)
             return false;
         var before = number.First > 0 ? words[number.First - 1].Lower : "in";
         var countsNext = number.Next < words.Count && CountedNouns.ReadsAsPlural(words[number.Next].Lower) && !words[number.Next].IsCapitalised;
+        if (hasQualifier && (countsNext || number.Value is < 1900 or > 2060))
+            return false;
         return BeforeYear.Contains(before) || number.Value is >= 1900 and <= 2060 || !countsNext;
     }
 
