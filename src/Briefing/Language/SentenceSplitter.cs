@@ -32,7 +32,7 @@ public static class SentenceSplitter
             var afterStops = AfterStops(text, at, paragraph.End);
             var isFree = quoted is null || !quoted[afterStops - 1 - paragraph.Start];
             var afterClosers = isFree ? AfterClosers(text, afterStops, paragraph.End) : afterStops;
-            if (isFree && SentenceEnds.EndsAt(text, paragraph, at, afterStops, afterClosers))
+            if (isFree && SentenceEnds.EndsAt(text, paragraph, start, at, afterStops, afterClosers))
             {
                 Add(text, start, afterClosers, sentences);
                 start = afterClosers;

@@ -34,6 +34,8 @@ public sealed class SentenceSplitterTests
     [InlineData("She said: “Go home. Stay there.” |They did.")]
     [InlineData("(It had rained. Roads were wet.) |Buses stopped.")]
     [InlineData("It rained (for the first time this year.) |Buses stopped.")]
+    [InlineData("“We feared the worst.” |Ms Adams said the river had risen.")]
+    [InlineData("Three things matter. |1. Keep calm. |2. Walk away.")]
     [InlineData("Roads were wet.[12] |Buses stopped.")]
     // Endings without a blank, and other scripts.
     [InlineData("The clashes ended.|The figures are not known.")]

@@ -22,10 +22,11 @@ internal static class SentenceEnds
     /// </summary>
     /// <param name="text">The whole text.</param>
     /// <param name="paragraph">The stretch looked at; nothing outside it counts.</param>
+    /// <param name="start">Where the sentence began, blanks before it included.</param>
     /// <param name="stop">First stop of the run.</param>
     /// <param name="afterStops">Unit after the last stop of the run.</param>
     /// <param name="afterClosers">Unit after the closing quotation marks and brackets that follow.</param>
-    public static bool EndsAt(string text, TextSpan paragraph, int stop, int afterStops, int afterClosers)
+    public static bool EndsAt(string text, TextSpan paragraph, int start, int stop, int afterStops, int afterClosers)
     {
         if (afterClosers >= paragraph.End)
             return true;
@@ -39,16 +40,24 @@ internal static class SentenceEnds
         if (next == afterClosers)
             return EndsWithoutBlank(text, paragraph, stop, afterStops, afterClosers);
         var isSingleStop = afterStops == stop + 1 && text[stop] == '.';
-        if (isSingleStop && Paragraphs.LengthOfListNumber(text, paragraph.Start, paragraph.End) == stop + 1 - paragraph.Start)
+        if (isSingleStop && IsListNumber(text, paragraph, start, stop))
             return false;
-        var start = SkipOpeners(text, next, paragraph.End);
-        if (start >= paragraph.End)
+        var visible = SkipOpeners(text, next, paragraph.End);
+        if (visible >= paragraph.End)
             return false;
-        if (afterClosers > afterStops && SpeechFollows(text, next, paragraph.End))
+        if (afterClosers > afterStops && text[afterStops - 1] is '!' or '?' && SpeechFollows(text, next, paragraph.End))
             return false;
-        if (isSingleStop && afterClosers == afterStops && start == next)
-            return CanStart(text, start, paragraph.End) && !IsAbbreviated(text, paragraph, stop, start);
-        return CanStart(text, start, paragraph.End);
+        if (isSingleStop && afterClosers == afterStops && visible == next)
+            return CanStart(text, visible, paragraph.End) && !IsAbbreviated(text, paragraph, stop, visible);
+        return CanStart(text, visible, paragraph.End);
+    }
+
+    /// <summary>The sentence so far is only "3.": it numbers what follows.</summary>
+    private static bool IsListNumber(string text, TextSpan paragraph, int start, int stop)
+    {
+        while (start < stop && char.IsWhiteSpace(text[start]))
+            start++;
+        return Paragraphs.LengthOfListNumber(text, start, paragraph.End) == stop + 1 - start;
     }
 
     /// <summary>"…the clashes.The figures": a stop between a lower-case word and a capitalised one, without a blank.</summary>
