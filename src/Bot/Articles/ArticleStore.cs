@@ -63,7 +63,7 @@ internal sealed class ArticleStore(Database database, SearchIndexes indexes, Tim
         IReadOnlyList<string> terms, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<(Guid, double)>>(async connection =>
         {
-            if (await indexes.Articles.BestAsync(connection, terms, within: null, cancellationToken) is not var (best, parameters))
+            if (await indexes.Articles.BestAsync(connection, terms, cancellationToken) is not var (best, parameters))
                 return [];
             parameters.Add("Limit", limit);
             return await connection.ReadAllAsync($"""

@@ -80,6 +80,9 @@ internal sealed class FactRowStore(DbConnection connection, SearchIndexes indexe
         await unindexing.DisposeAsync();
     }
 
+    /// <summary>The text by whose terms a fact is found.</summary>
+    public static string Searchable(string? question, string statement) => question is null ? statement : $"{question} {statement}";
+
     private ValueTask IndexAsync(Guid id, string? question, string statement, CancellationToken cancellationToken) =>
-        indexing.AddAsync(cancellationToken, indexes.Facts.DocumentOf(id, question is null ? statement : $"{question} {statement}"));
+        indexing.AddAsync(cancellationToken, indexes.Facts.DocumentOf(id, Searchable(question, statement)));
 }

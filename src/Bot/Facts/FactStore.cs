@@ -29,19 +29,18 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
     /// <param name="articleId">Only facts of this article; null: of all, and prepared ones.</param>
     public Task<IReadOnlyList<FactCandidate>> SearchAsync(
         IReadOnlyList<string> terms, int limit, Guid? articleId, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<FactCandidate>>(async connection =>
-        {
-            var within = articleId is null ? null : "select row_id from facts where article_id = @ArticleId";
-            if (await indexes.Facts.BestAsync(connection, terms, within, cancellationToken) is not var (best, parameters))
-                return [];
-            parameters.Add("Limit", limit);
-            if (articleId is { } id)
-                parameters.Add("ArticleId", id);
-            return await connection.ReadAllAsync($"""
-                select {Columns}, found.score from ({best}) found join facts f on f.row_id = found.row_id {Joined}
-                order by found.score desc, f.row_id
-                """, parameters, row => new FactCandidate(FactRow.Read(row), row.GetDouble(22)), cancellationToken);
-        }, cancellationToken);
+        articleId is { } id
+            ? SearchWithinAsync(terms, limit, id, cancellationToken)
+            : database.ReadAsync<IReadOnlyList<FactCandidate>>(async connection =>
+            {
+                if (await indexes.Facts.BestAsync(connection, terms, cancellationToken) is not var (best, parameters))
+                    return [];
+                parameters.Add("Limit", limit);
+                return await connection.ReadAllAsync($"""
+                    select {Columns}, found.score from ({best}) found join facts f on f.row_id = found.row_id {Joined}
+                    order by found.score desc, f.row_id
+                    """, parameters, row => new FactCandidate(FactRow.Read(row), row.GetDouble(22)), cancellationToken);
+            }, cancellationToken);
 
     /// <summary>How many facts can be searched, and in how many of them each term stands.</summary>
     public Task<(long Facts, IReadOnlyDictionary<string, long> Containing)> TermCountsAsync(
@@ -99,6 +98,24 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
         }, cancellationToken);
         indexes.Facts.Forget();
         return changes;
+    }
+
+    /// <summary>Ranks an article's facts here: an engine would count through its whole index for each of them.</summary>
+    private async Task<IReadOnlyList<FactCandidate>> SearchWithinAsync(
+        IReadOnlyList<string> terms, int limit, Guid articleId, CancellationToken cancellationToken)
+    {
+        var facts = await OfArticleAsync(articleId, cancellationToken);
+        if (facts.Count == 0)
+            return [];
+        var counts = await database.ReadAsync(
+            connection => indexes.Facts.CountAsync(connection, terms, cancellationToken), cancellationToken);
+        var documents = facts.Select(fact => SearchIndex.TermsOf(FactRowStore.Searchable(fact.Question, fact.Statement))).ToList();
+        var rank = new Bm25(counts, documents.Average(document => document.Count));
+        return [.. facts
+            .Select((fact, index) => new FactCandidate(fact, rank.Score(documents[index])))
+            .Where(candidate => candidate.Score > 0)
+            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Fact.Source.Ordinal)
+            .Take(limit)];
     }
 
     private async Task<IReadOnlyList<Fact>> FactsAsync(string which, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)

@@ -42,7 +42,7 @@ internal interface ISqlDialect
 
     /// <summary>
     /// A <c>select</c> of the best documents for <paramref name="query"/>: row_id and score, higher is better, at most
-    /// <c>@Limit</c>; <paramref name="within"/> may limit it to the row ids that this <c>select</c> gives.
+    /// <c>@Limit</c>.
     /// </summary>
-    (string Sql, IReadOnlyDictionary<string, object> Parameters) BestDocuments(string table, FullTextQuery query, string? within);
+    (string Sql, IReadOnlyDictionary<string, object> Parameters) BestDocuments(string table, FullTextQuery query);
 }

@@ -57,10 +57,8 @@ internal sealed class PostgresDialect : ISqlDialect
 
     public string MeasureDocuments(string table) => $"select count(*), cast(coalesce(avg(length), 0) as float8) from {table}";
 
-    public (string Sql, IReadOnlyDictionary<string, object> Parameters) BestDocuments(
-        string table, FullTextQuery query, string? within)
+    public (string Sql, IReadOnlyDictionary<string, object> Parameters) BestDocuments(string table, FullTextQuery query)
     {
-        var scope = within is null ? "" : $" where document.row_id in ({within})";
         // ts_rank knows no inverse document frequency and no length, without which rare terms would drown in common ones.
         // So each term is ranked alone (which only tells its frequency in the document, 0.0608 for once), weighed, and
         // divided by BM25's length factor with FTS5's constants k1 = 1.2 and b = 0.75.
@@ -68,7 +66,7 @@ internal sealed class PostgresDialect : ISqlDialect
             select document.row_id, sum(wanted.weight * ts_rank(document.terms, wanted.query) / 0.0608
                 * 2.2 / (1 + 1.2 * (0.25 + 0.75 * document.length / @AverageLength))) as score
             from (select cast(query as tsquery) as query, weight from unnest(@Queries, @Weights) as given (query, weight)) wanted
-            join {table} document on document.terms @@ wanted.query{scope}
+            join {table} document on document.terms @@ wanted.query
             group by document.row_id
             order by score desc, document.row_id limit @Limit
             """, new Dictionary<string, object>

@@ -12,10 +12,10 @@ namespace Bot.Storage;
 internal sealed class SearchIndex(Database database, string table, string owner, TimeProvider clock)
 {
     /// <summary>
-    /// A search without scope leads to at most this many documents beyond those of its rarest term: ranking costs about a
-    /// microsecond for each, and what holds only a common term would not be among the best anyway.
+    /// A search ranks at most this many documents beyond those of its two rarest terms: ranking costs about a microsecond
+    /// for each, and what holds only common terms would not be among the best anyway.
     /// </summary>
-    public const long MostRanked = 10_000;
+    public const long MostRanked = 5_000;
 
     /// <summary>PostgreSQL keeps at most a megabyte of terms with a document, so longer documents are found by their beginning.</summary>
     private const int LongestDocument = 100_000;
@@ -37,14 +37,19 @@ internal sealed class SearchIndex(Database database, string table, string owner,
     public RowWriter Deleting(DbConnection connection) =>
         new(connection, database.Dialect.DeleteDocument(table, owner), "Id");
 
+    /// <summary>The terms under which a text is found.</summary>
+    public static IReadOnlyList<string> TermsOf(string text)
+    {
+        var room = LongestDocument;
+        return [.. SearchTerms.Of(text)
+            .Where(term => term.Length <= LongestTerm)
+            .TakeWhile(term => (room -= term.Length + 1) >= 0)];
+    }
+
     /// <summary>The row for <see cref="Inserting"/> that makes a text searchable under its owner's id.</summary>
     public IReadOnlyList<object?> DocumentOf(Guid id, string text)
     {
-        var room = LongestDocument;
-        var terms = SearchTerms.Of(text)
-            .Where(term => term.Length <= LongestTerm)
-            .TakeWhile(term => (room -= term.Length + 1) >= 0)
-            .ToList();
+        var terms = TermsOf(text);
         return [id, database.Dialect.Document(terms), (long)terms.Count];
     }
 
@@ -68,16 +73,15 @@ internal sealed class SearchIndex(Database database, string table, string owner,
     /// A <c>select</c> of row_id and score of the best documents that hold any of the terms, its parameter being Limit;
     /// null when no document can.
     /// </summary>
-    /// <param name="within">A <c>select</c> of the row ids to look among, or null for all of them.</param>
     public async Task<(string Sql, DynamicParameters Parameters)?> BestAsync(
-        DbConnection connection, IReadOnlyList<string> terms, string? within, CancellationToken cancellationToken)
+        DbConnection connection, IReadOnlyList<string> terms, CancellationToken cancellationToken)
     {
         var counts = await CountAsync(connection, terms, cancellationToken);
-        var chosen = counts.Rarest(within is null ? MostRanked : long.MaxValue);
+        var chosen = counts.Rarest(MostRanked);
         if (chosen.Count == 0)
             return null;
         var query = new FullTextQuery(chosen, [.. chosen.Select(counts.Weight)], Math.Max(1, counts.AverageLength));
-        var (sql, parameters) = database.Dialect.BestDocuments(table, query, within);
+        var (sql, parameters) = database.Dialect.BestDocuments(table, query);
         return (sql, new DynamicParameters(parameters));
     }
 

@@ -32,15 +32,13 @@ internal sealed class SqliteDialect : ISqlDialect
     // FTS5 keeps the average length itself.
     public string MeasureDocuments(string table) => $"select count(*), 0.0 from {table}_docsize";
 
-    public (string Sql, IReadOnlyDictionary<string, object> Parameters) BestDocuments(
-        string table, FullTextQuery query, string? within)
+    public (string Sql, IReadOnlyDictionary<string, object> Parameters) BestDocuments(string table, FullTextQuery query)
     {
-        var scope = within is null ? "" : $" and rowid in ({within})";
         var match = string.Join(" OR ", query.Terms.Select(Quote));
         // bm25() is negative, the best match having the lowest value.
         return ($"""
             select rowid as row_id, -bm25({table}) as score from {table}
-            where {table} match @Match{scope}
+            where {table} match @Match
             order by bm25({table}), rowid limit @Limit
             """, new Dictionary<string, object> { ["Match"] = match });
     }

@@ -15,7 +15,7 @@ internal sealed record TermCounts(long Documents, double AverageLength, IReadOnl
 
     /// <summary>
     /// The terms worth searching for, rarest first: those that stand somewhere, until the documents they lead to are more
-    /// than <paramref name="mostDocuments"/>. The rarest is always among them.
+    /// than <paramref name="mostDocuments"/>. The two rarest are always among them.
     /// </summary>
     public IReadOnlyList<string> Rarest(long mostDocuments)
     {
@@ -25,7 +25,7 @@ internal sealed record TermCounts(long Documents, double AverageLength, IReadOnl
             .OrderBy(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal))
         {
             documents += containing;
-            if (chosen.Count > 0 && documents > mostDocuments)
+            if (chosen.Count >= 2 && documents > mostDocuments)
                 break;
             chosen.Add(term);
         }
