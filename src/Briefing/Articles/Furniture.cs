@@ -15,7 +15,7 @@ internal static partial class Furniture
     public static bool IsFurniture(string line) =>
         line.Length <= MaxLength
         && (!line.Any(char.IsLetterOrDigit) || IsCredit(line) || CaptionMark().IsMatch(line) || Menu().IsMatch(line) || Player().IsMatch(line) || Sharing().IsMatch(line)
-            || Notice().IsMatch(line) || Pointer().IsMatch(line) || Figures().IsMatch(line));
+            || Notice().IsMatch(line) || Pointer().IsMatch(line) || Figures().IsMatch(line) || Stamp().IsMatch(line));
 
     /// <summary>Whether the line names who made a picture; its caption then stands beside.</summary>
     public static bool IsCredit(string line) => line.Length <= MaxLength && (Credit().IsMatch(line) || Agency().IsMatch(line));
@@ -101,6 +101,13 @@ internal static partial class Furniture
 
     [GeneratedRegex(@"^(?:\d{1,2}\s*(?:min(?:ute)?s?|minuten)\.?(?:\s+(?:read|de\s+lecture|lesezeit))?|(?:reading\s+time|lesezeit|estimated\s+reading)\b.{0,30}|\d+\s*/\s*\d+|page\s+\d+(?:\s+of\s+\d+)?)$", RegexOptions.IgnoreCase)]
     private static partial Regex Figures();
+
+    /// <summary>Day, year and clock time, perhaps with the author before and figures after, and no sentence.</summary>
+    [GeneratedRegex("""
+        ^[^.!?]{0,60}\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+\d{1,2}),?\s+(?:19|20)\d{2}
+            ,?\s+(?:at\s+|-\s+|–\s+|\|\s+)?\d{1,2}[:.]\d{2}\b[^.!?]{0,100}$
+        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Stamp();
 
     [GeneratedRegex("""
         ^(?:you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|be\s+interested|enjoy|want\s+to\s+read).{0,20}|(?:related|recommended|similar|suggested)\s+(?:articles?|stories|posts?|news|content|topics?|reading|links|coverage)|more\s+(?:from|on\s+this\s+story|stories|news|articles|in)\b.{0,40}
