@@ -5,7 +5,7 @@ namespace Briefing.Language;
 
 /// <summary>Finds who says what a sentence states.</summary>
 /// <remarks>
-/// Read in this order of trust: "according to X"; "X says", "said X", "X told reporters", "announced by X". A source that is
+/// Reads "according to X", "citing X", "X says", "said X", "X told reporters", "announced by X", "X was quoted as saying". The first one counts. A source that is
 /// only a pronoun ("he said") is given only when the sentence names no other: the one who asks must find out from the
 /// sentences before whom it means. "X has blamed Y" tells a deed of X and is no attribution.
 /// </remarks>
@@ -19,21 +19,33 @@ public static class AttributionFinder
         Attribution? pronoun = null;
         for (var at = 0; at < words.Count; at++)
         {
-            var found = AccordingTo(sentence, words, reader, at) ?? PassiveBy(sentence, words, reader, at) ?? Speech(sentence, words, reader, at);
+            var found = AccordingTo(sentence, words, reader, at) ?? PassiveBy(sentence, words, reader, at)
+                ?? QuotedAs(sentence, words, reader, at) ?? Speech(sentence, words, reader, at);
             if (found is null)
                 continue;
-            if (!SpeechWords.Pronouns.Contains(found.Source.ToLowerInvariant()))
+            if (!SpeechWords.PersonalPronouns.Contains(found.Source.ToLowerInvariant()))
                 return found;
             pronoun ??= found;
         }
         return pronoun;
     }
 
+    /// <summary>"according to the ministry", "…, citing the ministry".</summary>
     private static Attribution? AccordingTo(string sentence, List<Word> words, SpeakerReader reader, int at)
     {
-        if (words[at].Lower != "according" || at + 2 >= words.Count || words[at + 1].Lower != "to")
+        var isCiting = words[at].Lower == "citing" && at > 0;
+        if (!isCiting && !(words[at].Lower == "according" && at + 1 < words.Count && words[at + 1].Lower == "to"))
             return null;
-        return reader.After(at + 2) is { } speaker ? Make(sentence, words, at, speaker.Last, speaker) : null;
+        return reader.After(isCiting ? at + 1 : at + 2) is { } speaker ? Make(sentence, words, at, speaker.Last, speaker) : null;
+    }
+
+    /// <summary>"The mayor was quoted as saying".</summary>
+    private static Attribution? QuotedAs(string sentence, List<Word> words, SpeakerReader reader, int at)
+    {
+        if (at == 0 || at + 2 >= words.Count || words[at].Lower != "quoted" || words[at + 1].Lower != "as" || words[at + 2].Lower != "saying"
+            || words[at - 1].Lower is not ("was" or "were" or "is" or "are"))
+            return null;
+        return reader.Before(at - 1) is { } speaker ? Make(sentence, words, speaker.First, at + 2, speaker) : null;
     }
 
     /// <summary>"was announced by the ministry", "figures released by the agency".</summary>
@@ -141,5 +153,8 @@ public static class AttributionFinder
     }
 
     private static Attribution Make(string sentence, List<Word> words, int first, int last, (int First, int Last) speaker) =>
-        new(TextSpan.Between(words[first].Start, words[last].End), sentence[words[speaker.First].Start..words[speaker.Last].End]);
+        new(TextSpan.Between(words[first].Start, EndOf(words[last])), sentence[words[speaker.First].Start..EndOf(words[speaker.Last])]);
+
+    /// <summary>A possessive ending at the very end belongs to the name ("Sotheby's said").</summary>
+    private static int EndOf(Word word) => word.IsPossessive ? word.End + 2 : word.End;
 }

@@ -12,7 +12,7 @@ public static partial class HedgeFinder
             "verif", "confirm", "corrobor", "substantiat", "authenticat", "establish", "clear", "unknown", "reportedly", "alleg",
             "supposedly", "purported", "apparently", "presumabl", "rumor", "rumour", "suspected", "without", "evidence", "proof",
             "believed", "thought", "said to", "understood", "feared", "presumed", "preliminary", "provisional", "initial",
-            "deni", "deny", "disput", "contest", "challenged", "contradict", "reject", "dismiss", "refut", "conflicting",
+            "deni", "deny", "disput", "contradict", "reject", "dismiss", "refut", "conflicting",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -60,13 +60,14 @@ public static partial class HedgeFinder
 
     [GeneratedRegex("""
         \b(?:
-          (?:(?:ha[sd]|have|strongly|repeatedly|flatly|categorically|firmly)\s+)?(?:denies|denied|deny|denying)\b
+          (?:(?:ha[sd]|have|strongly|repeatedly|flatly|categorically|firmly)\s+)?(?<!\b(?:was|were|been|being|is|are)\s)(?:denies|denied|deny|denying)\b
+            (?!\s+(?:(?:him|her|them|us|people|women|me)\s+)?(?:bail|access|entry|entrance|permission|parole|visas?|asylum|boarding|coverage|care|aid|service|services|a|an|any\s+access)\b)
             (?:\s+(?:the\s+)?(?:claims?|allegations?|accusations?|charges?|reports?|wrongdoing|involvement|responsibility|it|this|that))?
-          |(?:is|are|was|were|been|being)\s+(?:disputed|contested|challenged|contradicted)(?:\s+by)?
-          |disput(?:es|ed|e|ing)(?:\s+(?:by|the|this|that))?
+          |(?:is|are|was|were|been|being|hotly)\s+(?:disputed|contradicted)(?:\s+by)?
+          |disput(?:es|ed|e|ing)\s+(?:by|that|(?:the|this|those|these|his|her|their|its|such|any)\s+(?:claims?|allegations?|accusations?|charges?|reports?|figures?|accounts?|findings|toll|version|results?))
           |contradict(?:s|ed)\s+by
           |(?:rejects|rejected|rejecting|dismisses|dismissed|refutes|refuted)\s+(?:the\s+|those\s+|these\s+|such\s+|any\s+)?
-            (?:claims?|allegations?|accusations?|charges?|reports?|figures?|suggestions?)
+            (?:claims?|allegations?|accusations?|reports?|figures?|suggestions?)
           |conflicting\s+(?:reports?|accounts?|figures?|claims?)
         )\b
         """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]

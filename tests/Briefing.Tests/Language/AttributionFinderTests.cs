@@ -20,6 +20,10 @@ public sealed class AttributionFinderTests
     [InlineData("Senator Amy Adams, D-N.Y., on Tuesday said talks go on.", "Senator Amy Adams, D-N.Y., on Tuesday said", "Senator Amy Adams")]
     [InlineData("Li Wei, research director at Acme, said Acme could grow.", "Li Wei, research director at Acme, said", "Li Wei")]
     [InlineData("“Roads are open,” she added, but the ministry insisted they were shut.", "the ministry insisted", "the ministry")]
+    [InlineData("Roads are shut, Tass reported, citing the interior ministry.", "Tass reported", "Tass")]
+    [InlineData("Ten people fled on Monday, citing local doctors.", "citing local doctors", "local doctors")]
+    [InlineData("The mayor was quoted as saying that roads were shut.", "The mayor was quoted as saying", "The mayor")]
+    [InlineData("Sotheby’s said sales rose.", "Sotheby’s said", "Sotheby’s")]
     [InlineData("Roads are shut, the BBC’s Carrie Davies in Moscow reports.", "the BBC’s Carrie Davies in Moscow reports", "the BBC’s Carrie Davies in Moscow")]
     public void The_source_and_its_words_are_found(string sentence, string words, string source)
     {
@@ -34,6 +38,8 @@ public sealed class AttributionFinderTests
     [InlineData("He is said to be in the capital.")]
     [InlineData("United States")]
     [InlineData("The reports were late.")]
+    [InlineData("There are several reports that need work.")]
+    [InlineData("That said, roads were open.")]
     [InlineData("Several states added rules.")]
     [InlineData("It supports nations, states, communities and schools.")]
     [InlineData("The update added new maps.")]

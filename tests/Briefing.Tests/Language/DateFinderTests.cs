@@ -17,6 +17,7 @@ public sealed class DateFinderTests
     [InlineData("Dated 25/12/2021.", "25/12/2021", "2021-12-25")]
     [InlineData("on the 5th of January", "5th of January", "2022-01-05")]
     [InlineData("They met on Thursday.", "Thursday", "2022-01-06")]
+    [InlineData("They met on Monday, Jan. 3, 2022.", "Monday, Jan. 3, 2022", "2022-01-03")]
     [InlineData("They met on Saturday.", "Saturday", "2022-01-08")]
     [InlineData("They meet next Friday.", "next Friday", "2022-01-14")]
     [InlineData("The council will meet on Tuesday.", "Tuesday", "2022-01-11")]

@@ -28,6 +28,8 @@ public sealed class HedgeFinderTests
     [InlineData("The figures have been verified.")]
     [InlineData("The ministry confirmed the toll.")]
     [InlineData("They left without a word.")]
+    [InlineData("He was denied bail in a trade dispute.")]
+    [InlineData("The border town denied them entry.")]
     public void A_plain_statement_has_none(string sentence) => Assert.Empty(HedgeFinder.Find(sentence));
 
     private static void Holds(string sentence, string words, HedgeKind kind)

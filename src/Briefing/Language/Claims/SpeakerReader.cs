@@ -33,7 +33,7 @@ internal sealed class SpeakerReader(string text, List<Word> words)
     {
         if (first >= words.Count || !StartsPhrase(first))
             return null;
-        if (SpeechWords.Pronouns.Contains(words[first].Lower))
+        if (SpeechWords.PersonalPronouns.Contains(words[first].Lower))
             return (first, first);
         var last = first;
         while (last + 1 < words.Count && last - first < MostWords && IsInside(last) && !EndsBefore(last + 1))
@@ -72,7 +72,7 @@ internal sealed class SpeakerReader(string text, List<Word> words)
 
     private (int First, int Last)? Phrase(int last)
     {
-        if (SpeechWords.Pronouns.Contains(words[last].Lower))
+        if (SpeechWords.PersonalPronouns.Contains(words[last].Lower) && !words[last].IsAllCapitals)
             return (last, last);
         if (!CanEnd(last))
             return null;
@@ -120,7 +120,7 @@ internal sealed class SpeakerReader(string text, List<Word> words)
     private bool CanEnd(int at)
     {
         var word = words[at];
-        return !SpeechWords.ClauseStarters.Contains(word.Lower) && !SpeechWords.Prepositions.Contains(word.Lower)
+        return !SpeechWords.ClauseStarters.Contains(word.Lower) && !SpeechWords.Determiners.Contains(word.Lower) && !SpeechWords.Prepositions.Contains(word.Lower)
             && !(StopWords.Contains(word.Lower) && !word.IsAllCapitals) && !word.Lower.EndsWith("ly", StringComparison.Ordinal);
     }
 

@@ -46,6 +46,9 @@ internal static class SpeechWords
         he she it they we i you who which that one this these those some many others everyone nobody someone what there
         """);
 
+    /// <summary>Pronouns for whoever was named before.</summary>
+    public static readonly FrozenSet<string> PersonalPronouns = WordSet.Of("he she it they we i you");
+
     /// <summary>Verbs after a speaker that tell he does not end there: in "said Acme could grow" it is not Acme that said so.</summary>
     public static readonly FrozenSet<string> ClauseVerbs = WordSet.Of("""
         could would will was were is are has have had can may might should did does must

@@ -27,10 +27,13 @@ internal static class RelativeDates
     private static (DateMention, int)? Day(DateReader reader, int first, int last, int days) =>
         (reader.Mention(first, last, Period.Day(Period.AddDays(reader.Published, days))), last + 1);
 
+    /// <summary>"Thursday", or with its date: "Thursday, 5 January".</summary>
     private static (DateMention, int)? ReadWeekday(DateReader reader, int at)
     {
         if (!reader[at].IsCapitalised || CalendarWords.DayOf(reader.Lower(at)) is not { } day)
             return null;
+        if (reader.Follows(at, ",") && AbsoluteDates.Read(reader, at + 1) is { } exact && exact.Mention.Earliest == exact.Mention.Latest)
+            return (exact.Mention with { Span = TextSpan.Between(reader[at].Start, exact.Mention.Span.End) }, exact.Next);
         return IsAhead(reader, at) ? Day(reader, at, at, DaysUntil(reader, day)) : Day(reader, at, at, -DaysSince(reader, day));
     }
 
