@@ -70,11 +70,12 @@ internal sealed class DocumentReader(IOptions<ReadingOptions> options)
         var found = false;
         await foreach (var piece in pieces)
         {
+            var isFirst = !found;
             found = true;
             var origin = new Origin(document.Name, piece.Line);
             if (piece.Problem is { } problem)
                 yield return new Submission.Refusal(origin, problem);
-            else if (kind is DocumentKind.Json && FeedSubmissions.IsJsonFeed(piece.Bytes))
+            else if (isFirst && FeedSubmissions.IsJsonFeed(piece.Bytes))
                 foreach (var item in FeedSubmissions.Of(Feeds.Read(Encoding.UTF8.GetString(piece.Bytes.Span), document.Address), document))
                     yield return item;
             else

@@ -89,7 +89,11 @@ internal sealed class SourceReader(DocumentReader documents, PageFetcher fetcher
         {
             return (null, "does not exist");
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (ArgumentException)
+        {
+            return (null, "is not a file's name");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return (null, $"cannot be read: {problem.Message.TrimEnd('.')}");
         }
