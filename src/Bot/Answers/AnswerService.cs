@@ -11,6 +11,9 @@ internal sealed class AnswerService(
 {
     private const int MostSuggestions = 3;
 
+    /// <summary>From how many statements the next questions are made.</summary>
+    private const int LooksAround = 24;
+
     /// <summary>
     /// The answer, and the conversation after it. A question of a chat that nothing answers is kept for the editors.
     /// </summary>
@@ -64,13 +67,17 @@ internal sealed class AnswerService(
         if (answer.Best is not { } best)
             return [];
         var source = best.Statement.Fact.Source;
-        var related = statements
-            .Where(other => IsRelated(best.Statement.Fact, other.Fact))
-            .OrderBy(other => other.Fact.Source.ArticleId == source.ArticleId ? Math.Abs(other.Fact.Source.Ordinal - source.Ordinal) : int.MaxValue)
+        var related = statements.Where(other => IsRelated(best.Statement.Fact, other.Fact)).ToList();
+        var near = related
+            .Where(other => other.Fact.Question is not null)
+            .Concat(related
+                .Where(other => other.Fact.Question is null && other.Fact.Source.ArticleId == source.ArticleId)
+                .OrderBy(other => Math.Abs(other.Fact.Source.Ordinal - source.Ordinal)))
+            .Take(LooksAround)
             .ToList();
         string[] asked = [.. request.Dialogue.Turns.Select(turn => turn.Question), request.Question];
         var shown = Shown(request.Dialogue).Concat(answer.Told.Select(fact => fact.Id)).ToHashSet();
-        return Suggestions.Offer(related, asked, shown, scope, MostSuggestions);
+        return Suggestions.Offer(near, asked, shown, scope, MostSuggestions);
     }
 
     private static bool IsRelated(Fact best, Fact other) =>

@@ -11,8 +11,9 @@ internal sealed class CandidateFinder(
     FactStore facts, ArticleStore articles, TopicCatalogue topics, StatementCache cache)
 {
     private const int MostFound = 60;
-    private const int MostArticles = 4;
-    private const int MostOfSubject = 60;
+    private const int MostArticles = 3;
+    private const int MostOfSubject = 12;
+    private const double LeastWeight = 0.2;
     private const int MostSubjects = 3;
     private const int LatestArticles = 3;
 
@@ -80,6 +81,7 @@ internal sealed class CandidateFinder(
     private static List<string> SearchWords(ReadQuestion question) =>
     [
         .. question.Terms
+            .Where(term => term.Weight >= LeastWeight)
             .Select(term => string.Concat(term.Term.Where(char.IsLetterOrDigit)))
             .Where(word => word.Length > 0)
             .Distinct(StringComparer.Ordinal),

@@ -10,6 +10,7 @@ namespace Briefing.Answers;
 public sealed class AnalysedStatement
 {
     private readonly Lazy<IReadOnlyList<AnswerSpan>> spans;
+    private readonly Lazy<IReadOnlyList<string>> questions;
 
     /// <summary>Analyses a fact.</summary>
     public AnalysedStatement(Fact fact)
@@ -22,6 +23,7 @@ public sealed class AnalysedStatement
         SubjectTerms = Terms(fact.Subject).ToHashSet(StringComparer.Ordinal);
         PreparedQuestion = fact.Question is { } question ? QuestionReader.Read(question) : null;
         spans = new(() => AnswerSpans.Find(this));
+        questions = new(() => [.. QuestionTemplates.From(this).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>The fact itself.</summary>
@@ -47,6 +49,9 @@ public sealed class AnalysedStatement
 
     /// <summary>The stretches of the statement that may be the very answer to some question.</summary>
     public IReadOnlyList<AnswerSpan> Spans => spans.Value;
+
+    /// <summary>Questions that it looks able to answer.</summary>
+    public IReadOnlyList<string> Questions => questions.Value;
 
     private static string[] Terms(string text) => [.. SearchTerms.Of(text).Distinct(StringComparer.Ordinal)];
 }

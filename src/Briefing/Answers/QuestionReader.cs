@@ -32,6 +32,8 @@ public static class QuestionReader
         {
             if (at >= form.WordAt && at < form.WordEnd)
                 continue;
+            if (words[at].Term.Length == 0)
+                continue;
             var named = names.Any(name => at >= name.First && at <= name.Last);
             if (StopWords.Contains(lower[at]) && !(named && words[at].IsCapitalised && lower[at].Length > 1))
                 continue;

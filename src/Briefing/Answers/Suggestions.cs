@@ -28,7 +28,7 @@ public static class Suggestions
         var offered = new List<string>();
         var candidates = statements
             .Where(statement => !shown.Contains(statement.Fact.Id))
-            .SelectMany(statement => QuestionTemplates.From(statement).Select(question => (Question: question, Statement: statement)))
+            .SelectMany(statement => statement.Questions.Select(question => (Question: question, Statement: statement)))
             .OrderBy(candidate => candidate.Statement.Fact.Question is null ? 1 : 0)
             .ToList();
         var prepared = candidates.FindIndex(candidate => candidate.Statement.Fact.Question is null);

@@ -28,7 +28,7 @@ internal sealed class TermMatcher
     private TermMatch Compare(string term)
     {
         var best = TermMatch.None;
-        if (Language.StopWords.Contains(term))
+        if (term.Length == 0 || Language.StopWords.Contains(term))
             return best;
         for (var at = 0; at < terms.Count; at++)
         {
