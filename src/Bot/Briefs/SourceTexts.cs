@@ -43,7 +43,7 @@ internal static class SourceTexts
     /// <summary>Appends the sources of the lines, each once.</summary>
     public static MessageTextBuilder Sources(this MessageTextBuilder text, IEnumerable<BriefLine> lines, BriefingMaterial material)
     {
-        var facts = lines.Select(line => line.Fact).DistinctBy(fact => (fact.Source.Name, fact.Source.Url, fact.Source.ArticleId)).ToList();
+        var facts = lines.Select(line => line.Fact).DistinctBy(fact => (fact.Source.Name, fact.Source.Url, Age(fact, material))).ToList();
         text.Append(facts.Count == 1 ? "Source: " : "Sources: ");
         for (var index = 0; index < facts.Count; index++)
         {

@@ -8,7 +8,7 @@ namespace Briefing.Facts;
 internal static partial class StatementReader
 {
     private const int MostAnswerSentences = 2;
-    private const int MostCrossheadWords = 8;
+    private const int MostCrossheadWords = 15;
 
     /// <summary>The statements in reading order.</summary>
     public static IReadOnlyList<Statement> Read(string text)
@@ -68,9 +68,9 @@ internal static partial class StatementReader
         return topic.Length > 0 && char.IsUpper(topic[0]) ? topic : null;
     }
 
+    /// <summary>A short line without an end is a crosshead, a byline or a dateline, not a sentence.</summary>
     private static bool IsCrosshead(string sentence) =>
-        char.IsLetter(sentence[^1])
-        && !sentence.Any(char.IsDigit)
+        char.IsLetterOrDigit(sentence[^1])
         && sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostCrossheadWords;
 
     private static int[] ParagraphsOf(string text, IReadOnlyList<TextSpan> sentences)

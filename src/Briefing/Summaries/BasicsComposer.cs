@@ -1,4 +1,5 @@
 using Briefing.Facts;
+using Briefing.Language;
 using Briefing.Stories;
 
 namespace Briefing.Summaries;
@@ -10,7 +11,9 @@ public static class BasicsComposer
     private const int MostLines = 2;
 
     /// <summary>A box of fewer questions is filled up with prepared facts.</summary>
-    private const int FilledItems = 3;
+    private const int FilledItems = 2;
+
+    private const double ToldShare = 0.7;
 
     /// <summary>An explainer box tells the news until an article on the topic is so much newer than it.</summary>
     private static readonly TimeSpan BoxTellsNews = TimeSpan.FromDays(14);
@@ -35,7 +38,7 @@ public static class BasicsComposer
             .. boxes.Others,
         ];
         var items = told.Concat(more.OfType<BasicsItem>()).Take(MostItems).ToList();
-        items.AddRange(boxes.PreparedOthers.Take(FilledItems - items.Count));
+        items.AddRange(boxes.PreparedOthers.Where(item => !IsTold(item, items)).Take(FilledItems - items.Count));
         return new BasicsBriefing(material.Topic, [.. items.OrderBy(item => item.Kind)], material.Corrections);
     }
 
@@ -62,7 +65,7 @@ public static class BasicsComposer
         var facts = story.Articles
             .SelectMany(article => article.Facts.Select(fact => (fact, article)))
             .Where(entry => TopicStory.Telling(entry.fact) && !shown.Contains(entry.fact.Statement) && story.IsOfTopic(entry.fact, entry.article))
-            .Where(entry => OpenPoints.IsUnconfirmed(entry.fact) || OpenPoints.SaysUnknown(entry.fact.Statement))
+            .Where(entry => OpenPoints.IsOpen(entry.fact))
             .Where(entry => TopicStory.StandsAlone(entry.fact))
             .ToList();
         var unconfirmed = facts.Where(entry => entry.fact.Caveat is not null).Select(entry => entry.fact).Take(1);
@@ -84,6 +87,14 @@ public static class BasicsComposer
             .Where(entry => entry.fact.AsOf is not { } asOf || asOf <= entry.Day || asOf >= today)
             .Select(entry => entry.fact);
         return Item(BasicQuestion.WhatNext, [.. facts.Take(1)]);
+    }
+
+    /// <summary>Whether the items already say most of it.</summary>
+    private static bool IsTold(BasicsItem item, List<BasicsItem> items)
+    {
+        var told = items.SelectMany(other => other.Lines).SelectMany(line => SearchTerms.Of(line.Text)).ToHashSet(StringComparer.Ordinal);
+        var terms = SearchTerms.Of(item.Lines[0].Text);
+        return terms.Count(told.Contains) > ToldShare * terms.Count;
     }
 
     private static HashSet<string> Statements(IEnumerable<BasicsItem> items) =>

@@ -9,6 +9,10 @@ internal static partial class OpenPoints
     /// <summary>Whether the fact is not established: its source says that nobody has checked it, or somebody denies it.</summary>
     public static bool IsUnconfirmed(Fact fact) => fact.Status is FactStatus.Unverified or FactStatus.Disputed;
 
+    /// <summary>Whether the fact tells what is not known: it says so, somebody denies it, or its source says that nobody has checked it.</summary>
+    public static bool IsOpen(Fact fact) =>
+        (IsUnconfirmed(fact) && fact.Caveat is not null) || fact.Status is FactStatus.Disputed || SaysUnknown(fact.Statement);
+
     /// <summary>Whether the statement says that something is not known.</summary>
     public static bool SaysUnknown(string statement) => Unknown().IsMatch(statement);
 

@@ -28,7 +28,7 @@ public static class ShortComposer
         var differing = DifferingFigures.In(story.Articles.SelectMany(article => article.Facts).Where(TopicStory.Telling));
         var points = Points(story, lead, why?.Fact, differing);
         var whole = new ShortBriefing(
-            material.Topic, story.Articles[0].Title, leadLine, why, [], [.. differing.Select(BriefLine.Of)], material.Corrections);
+            material.Topic, story.Articles[0].Title, leadLine, why, [], [.. differing.Where(fact => fact != lead).Select(BriefLine.Of)], material.Corrections);
         return ShortFit.Best(whole, points, MostPoints, briefing => length(briefing) <= characters);
     }
 

@@ -35,7 +35,7 @@ public static class TimelineComposer
     private static IEnumerable<Candidate> Dated(SourceArticle article, TopicStory story)
     {
         DateOnly? articleDay = article.Published is { } moment ? DateOnly.FromDateTime(moment.Date) : null;
-        var lead = story.LeadOf(article);
+        var lead = story.IsMainlyAbout(article) ? story.LeadOf(article) : null;
         foreach (var fact in article.Facts.Where(TopicStory.Telling))
         {
             var isLead = fact == lead;

@@ -79,6 +79,9 @@ internal sealed class TopicStory
         return index > 0 && !StandsAlone(facts[index]) && StandsAlone(facts[index - 1]) ? [facts[index - 1], facts[index]] : [];
     }
 
+    /// <summary>Whether the article is mainly about the topic: its headline or its opening names it.</summary>
+    public bool IsMainlyAbout(SourceArticle article) => IsMainly(article, mentions);
+
     /// <summary>Whether the headline names the topic, so that the whole article tells of it.</summary>
     public bool IsHeadlined(SourceArticle article) => article.Title is { } title && mentions.AreIn(title);
 
