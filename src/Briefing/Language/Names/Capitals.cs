@@ -85,14 +85,13 @@ internal sealed class Capitals(NameText text, GazetteerLookup gazetteer)
             return goesOn;
         if (word.IsAllCapitals || word.IsInitial)
             return true;
-        var isCommonWord = text.IsSeenInLowerCase(word.Lower);
-        if (text.IsSeenCapitalisedInside(word.Text) && !isCommonWord)
+        var isSeenAsWord = text.IsSeenInLowerCase(word.Lower);
+        if (text.IsSeenCapitalisedInside(word.Text) && !isSeenAsWord)
             return true;
+        var isCommonWord = isSeenAsWord || CommonWords.Contains(word.Lower);
         if (Gazetteer.IsGivenName(word.Lower) && (goesOn || !isCommonWord))
             return true;
-        if (goesOn && !text.IsInTitleCase(at))
-            return !isCommonWord && !EndsAsVerbOrAdverb(word.Lower);
-        return !isCommonWord && !text.IsInTitleCase(at) && !word.Lower.EndsWith('s') && NameCues.Speech.Contains(text.Lower(at + 1));
+        return !isCommonWord && word.Text.Length > 2 && !EndsAsVerbOrAdverb(word.Lower);
     }
 
     private static bool EndsAsVerbOrAdverb(string lower) =>

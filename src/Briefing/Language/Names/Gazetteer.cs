@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Reflection;
 
 namespace Briefing.Language.Names;
 
@@ -8,7 +7,7 @@ internal static class Gazetteer
 {
     private static readonly FrozenDictionary<string, string> Places = ReadPairs("places.txt");
     private static readonly FrozenDictionary<string, string> Demonyms = ReadPairs("demonyms.txt");
-    private static readonly FrozenSet<string> GivenNames = ReadLines("given-names.txt").Select(Key).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> GivenNames = WordFiles.Lines("given-names.txt").Select(Key).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, int> LongestByFirstWord = Places.Keys.Concat(Demonyms.Keys).Concat(NameCues.Adjectives)
         .GroupBy(name => name.Split(' ')[0], StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Max(name => name.Count(unit => unit == ' ') + 1), StringComparer.Ordinal);
@@ -30,7 +29,7 @@ internal static class Gazetteer
     private static FrozenDictionary<string, string> ReadPairs(string file)
     {
         var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in ReadLines(file))
+        foreach (var line in WordFiles.Lines(file))
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             var (name, country) = tab < 0 ? (line, "") : (line[..tab], line[(tab + 1)..]);
@@ -40,19 +39,4 @@ internal static class Gazetteer
     }
 
     private static string Key(string name) => name.Trim().ToLowerInvariant().Replace('’', '\'');
-
-    private static List<string> ReadLines(string file)
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        using var stream = assembly.GetManifestResourceStream($"Briefing.Language.Language.Data.{file}")
-            ?? throw new InvalidOperationException($"The list {file} is missing from {assembly.GetName().Name}.");
-        using var reader = new StreamReader(stream);
-        var lines = new List<string>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-                lines.Add(line);
-        }
-        return lines;
-    }
 }

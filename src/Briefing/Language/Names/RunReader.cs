@@ -143,6 +143,23 @@ internal sealed class RunReader(NameText text, GazetteerLookup gazetteer, RoleRe
             draft.Kind = NameKind.Person;
         else if (before is "in" or "near" or "across" or "throughout" or "outside" && draft.Last - draft.First <= 1)
             draft.Kind = NameKind.Place;
+        else if (before is not ("the" or "a" or "an") && HoldsNoCommonWord(draft))
+            draft.Kind = NameKind.Person;
         draft.IsGuess = draft.Kind is not NameKind.Unknown && !hasAge;
+    }
+
+    /// <summary>Two or three words that are no English ones and no article before: most likely a person.</summary>
+    private bool HoldsNoCommonWord(NameDraft draft)
+    {
+        if (draft.Last - draft.First is not (1 or 2))
+            return false;
+        for (var at = draft.First; at <= draft.Last; at++)
+        {
+            var word = text.Words[at];
+            if (word.IsAllCapitals || word.Text.Length < 3 || StopWords.Contains(word.Lower) || CommonWords.Contains(word.Lower)
+                || Gazetteer.IsPlace(word.Lower) || Gazetteer.IsDemonym(word.Lower))
+                return false;
+        }
+        return true;
     }
 }
