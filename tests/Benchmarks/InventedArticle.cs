@@ -1,7 +1,17 @@
+using System.Text.Json;
+
 namespace Benchmarks;
 
 /// <summary>An invented article.</summary>
-internal sealed record InventedArticle(string Id, string Title, string Text, DateTimeOffset Published);
-
-/// <summary>A question with the words that its right answer holds.</summary>
-internal sealed record InventedQuestion(string Text, string Answer);
+internal sealed record InventedArticle(string Id, string Title, string Text, DateTimeOffset Published)
+{
+    /// <summary>Writes articles as the JSON lines that <c>import</c> reads.</summary>
+    public static async Task WriteAsync(IEnumerable<InventedArticle> articles, TextWriter lines)
+    {
+        foreach (var article in articles)
+        {
+            await lines.WriteLineAsync(JsonSerializer.Serialize(
+                new { id = article.Id, title = article.Title, text = article.Text, published = article.Published }));
+        }
+    }
+}
