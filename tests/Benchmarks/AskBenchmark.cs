@@ -41,7 +41,7 @@ internal sealed class AskBenchmark(InventedNews news, int articles, int question
         await MeasureAsync("answers from the store", asked, async question =>
         {
             var answer = await service.AnswerAsync(new AnswerRequest(question, Dialogue.Empty, now), cancellationToken);
-            return answer.Best?.Statement.Text ?? "";
+            return answer.Best?.Statement.Fact.Statement ?? "";
         });
         return 0;
     }
