@@ -54,15 +54,18 @@ internal sealed partial class CopyDesk(ILogger<CopyDesk> logger)
         // What is known under neither id nor address is known by its words.
         var id = given.ExternalId ?? (url is null ? IdOf(article.Text) : null);
         return new Preparation.Ready(origin, new ArticleToStore(
-            id, url, article.Site ?? NameOf(url, origin), article,
+            id, url, article.Site ?? NameOf(url, article.Title, origin), article,
             FactExtractor.Extract(article), ArticleNames.Of(article.Text)));
     }
 
-    private static string NameOf(Uri? url, Origin origin)
+    /// <summary>What readers see as the source of an article that names no publication: its host, its headline, its file.</summary>
+    private static string NameOf(Uri? url, string? title, Origin origin)
     {
-        if (url is null)
-            return origin.File is SourceReader.StandardInput ? "standard input" : Path.GetFileName(origin.File);
-        return url.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.Host[4..] : url.Host;
+        if (url is not null)
+            return url.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.Host[4..] : url.Host;
+        if (title is not null)
+            return $"“{title}”";
+        return origin.File is SourceReader.StandardInput ? "standard input" : Path.GetFileName(origin.File);
     }
 
     private static string IdOf(string text) =>
