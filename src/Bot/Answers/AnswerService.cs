@@ -29,7 +29,10 @@ internal sealed class AnswerService(
             Corrections = await CorrectionsAsync(request.Dialogue, cancellationToken),
         };
         if (answer.IsAnswered)
-            answer = answer with { Conflicts = Conflicts.Find(question, ranked) };
+        {
+            var newestFirst = NewestFigure.First(question, ranked);
+            answer = answer with { Ranked = newestFirst, Conflicts = Conflicts.Find(question, newestFirst) };
+        }
         else if (request.Chat is { } chat)
             await openQuestions.AddAsync(request.Question, chat, request.Now, cancellationToken);
         return answer with
