@@ -3,7 +3,7 @@ using Bot.Conversations;
 namespace Bot.Answers;
 
 /// <summary>Answers questions in conversations: those of the command, and every text that nothing else takes.</summary>
-internal sealed class AskCommand(AnswerService answers) : IPlainTextHandler
+internal sealed class AskCommand(AnswerService answers, ConversationMetrics metrics) : IPlainTextHandler
 {
     /// <inheritdoc/>
     public int Order => 200;
@@ -22,6 +22,7 @@ internal sealed class AskCommand(AnswerService answers) : IPlainTextHandler
         var now = context.Message.ReceivedAt;
         var request = new AnswerRequest(context.Argument, context.Subscriber.Dialogue, now) { Chat = context.Message.Chat };
         var answer = await answers.AnswerAsync(request, cancellationToken);
+        metrics.Question(answer.IsAnswered);
         var next = context.Subscriber with { Dialogue = answer.Next };
         return context.Reply(next, AnswerTexts.Of(answer, now), [.. AnswerTexts.Buttons(answer)]);
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Bot.CommandLine;
@@ -24,6 +25,7 @@ internal static partial class ErrorLine
         OptionsValidationException settings => settings.Failures,
         AggregateException several => several.InnerExceptions.SelectMany(inner => Problems(inner, verbose)),
         InvalidDataException { InnerException: { } cause } data => [$"{data.Message} {cause.Message}"],
+        StorageException storage => [storage.Message],
         _ when verbose => [exception.Message],
         _ => [$"{exception.Message} (run again with {GlobalOptions.Verbose} to see where)"],
     };

@@ -7,9 +7,8 @@ internal sealed class WebOptions
 {
     public const string Section = "Web";
 
-    /// <summary>Where the page listens: an http address with a host and an optional port, without a path. Put a TLS proxy in front for the open internet.</summary>
-    [Required(ErrorMessage = "an address like http://127.0.0.1:5080 or http://*:5080")]
-    [RegularExpression(@"http://[^\s/:]+(:\d{1,5})?/?", ErrorMessage = "an address like http://127.0.0.1:5080 or http://*:5080")]
+    /// <summary>Where the page listens: an http address without a path; port 0 takes a free one. Put a TLS proxy in front for the open internet.</summary>
+    [ListenAddress(ErrorMessage = "http:// and an IP address, localhost or * (every address), with a port from 0 to 65535, like http://127.0.0.1:5080")]
     public string Url { get; set; } = "http://127.0.0.1:5080";
 
     /// <summary>Messages a minute from one reader; four times as many from one address; 0: no limit.</summary>
