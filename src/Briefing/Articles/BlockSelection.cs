@@ -35,12 +35,12 @@ internal static class BlockSelection
         var above = blocks.TakeWhile(block => block.Place < first).TakeLast(MaxAbove).ToList();
         var headline = above.FindLastIndex(block => block.Tag == "h1" || block.Text.Equals(title, StringComparison.OrdinalIgnoreCase));
         return headline < 0 ? [] : above.Skip(headline + 1).Where(block =>
-            block.Text.Length >= MinStandfirstLength && block.LinkShare < MaxLinkShareUnkept && !Furniture.IsFurniture(block.Text) && !block.IsHeading);
+            block.Text.Length >= MinStandfirstLength && block.LinkShare < MaxLinkShareUnkept && !Furniture.IsFurniture(block.Text) && !Datelines.Is(block.Text) && !block.IsHeading);
     }
 
     private static bool IsOfArticle(PageBlock block, HashSet<int> kept, string? title)
     {
-        if (Furniture.IsFurniture(block.Text)) return false;
+        if (Furniture.IsFurniture(block.Text) || Datelines.Is(block.Text)) return false;
         if (block.Text.Equals(title, StringComparison.OrdinalIgnoreCase)) return false;
         if (kept.Contains(block.Place)) return block.LinkShare < MaxLinkShare || block.IsHeading;
         return block.LinkShare < MaxLinkShareUnkept && (block.Text.Length >= MinUnkeptLength || block.IsHeading || block.Tag is "li" or "p");

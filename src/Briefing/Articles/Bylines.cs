@@ -37,7 +37,7 @@ internal static partial class Bylines
     [GeneratedRegex(@"^(?:(?:posted|written|published|reported|words|story|text|article)\s+)?(?:by|von|par|por|di|door)[\s:]+|^(?:author|autor|auteur|text|words)s?\s*:\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^(?:admin|administrator|editor|author|unknown|null|undefined|n/?a)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:admin|administrator|editor|author|unknown|null|undefined|n/?a|by|von|par|por|written\s+by)$", RegexOptions.IgnoreCase)]
     private static partial Regex NoName();
 
     [GeneratedRegex(@"\s+")]

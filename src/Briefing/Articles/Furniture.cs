@@ -15,7 +15,7 @@ internal static partial class Furniture
     public static bool IsFurniture(string line) =>
         line.Length <= MaxLength
         && (!line.Any(char.IsLetterOrDigit) || IsCredit(line) || CaptionMark().IsMatch(line) || Menu().IsMatch(line) || Player().IsMatch(line) || Sharing().IsMatch(line)
-            || Notice().IsMatch(line) || Pointer().IsMatch(line) || Figures().IsMatch(line) || Stamp().IsMatch(line));
+            || Notice().IsMatch(line) || Pointer().IsMatch(line) || Figures().IsMatch(line));
 
     /// <summary>Whether the line names who made a picture; its caption then stands beside.</summary>
     public static bool IsCredit(string line) => line.Length <= MaxLength && (Credit().IsMatch(line) || Agency().IsMatch(line));
@@ -27,6 +27,7 @@ internal static partial class Furniture
         ^(?:image|picture|photo|video|media|foto|bild|graphic)(?:\s*(?:source|credit|caption|copyright|courtesy|quelle|rechte|by))\b
         |^(?:image|photo|photograph|picture|foto|bild|bildquelle|credit|photo\s+credit|crédits?(?:\s+photo)?|©\s*foto|illustration|grafik)s?\s*(?:by\b|:|©|,\s)
         |^(?:getty\s+images?|file\s+(?:photo|image|picture)|stock\s+image|handout(?:\s+photo)?|courtesy\s+(?:of|photo))\b
+        |^(?:titelbild|symbolbild|archivbild|beitragsbild|image\s+illustrative|imagen?|zdjęcie|fot\.|abbildung|abb\.|fig(?:ure)?\.?\s*\d|bild\s+\d)\s*[\d.:]*(?:\s|:|$).{0,120}$
         |^©|^\(c\)\s
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Credit();
@@ -87,6 +88,9 @@ internal static partial class Furniture
         |^all\s+rights\s+reserved|^copyright\b|\ball\s+rights\s+reserved\.?$|^(?:terms\s+of|terms\s+(?:and|&))\b.{0,30}$|^(?:impressum|datenschutz|mentions\s+légales)
         |^(?:melden\s+sie\s+sich|jetzt\s+(?:abonnieren|anmelden)|newsletter\s+(?:abonnieren|bestellen)|inscrivez-vous|abonnez-vous)
         |^(?:leave\s+a\s+(?:comment|reply)|post\s+(?:a\s+)?comment|add\s+a\s+comment|be\s+the\s+first\s+to\s+comment|\d+\s+(?:comments?|kommentare?|commentaires?|replies|shares?|views?|likes?)|comments?(?:\s+are\s+closed)?|no\s+comments(?:\s+yet)?)\.?$
+        |\b(?:to\s+(?:view|read)\s+the\s+(?:full|whole)\s+(?:story|article)|already\s+a\s+subscriber|(?:subscribe|log\s+in|sign\s+up)\s+(?:now|here|today)\b|never\s+miss\s+(?:a|the|an)\b|download\s+(?:the|our)\b.{0,40}\bapps?\b|phone\s+with\s+the\b.{0,40}\bapp\b)
+        |\bnot\s+(?:responsible\s+for|necessarily\s+(?:those|reflect|represent))\b.{0,40}\b(?:opinions?|views?|statements?|editorial|position)\b|\bgibt\s+die\s+meinung\s+de[rs]\s+autor
+        |^(?:artikel|beitrag)\s+gefallen|^gefällt\s+(?:dir|ihnen)\b|^(?:externer\s+inhalt|wir\s+respektieren\s+deine|materiał\s+chroniony)|^(?:źródło|fuente|quelle|source|fonte)s?\s*:.{0,80}$
         |^(?:this\s+article\s+(?:was|is)\s+(?:originally\s+)?(?:published|available)\s+(?:on|in)|the\s+post\b.{0,150}\bappeared\s+first\s+on)
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Notice();
@@ -95,24 +99,18 @@ internal static partial class Furniture
         ^(?:read\s+(?:more|also|next|on|the\s+full|our)|see\s+also|also\s+read|also\s+on|more\s+(?:on|about|from)\s+this|more\s*:|related\s*:|related\s+(?:article|story|coverage)\s*:|recommended\s*:|don't\s+miss|must\s+read|click\s+here|continue\s+reading|in\s+case\s+you\s+missed\s+it|keep\s+reading|further\s+reading|find\s+out\s+more|learn\s+more|find\s+more)\b.{0,160}$
         |^(?:lesen\s+sie\s+(?:auch|hier|dazu|mehr)|lies\s+auch|mehr\s+(?:zum\s+thema|dazu|lesen|erfahren)|weiterlesen|weiterlesen\s+nach|das\s+könnte\s+(?:sie|dich)|auch\s+interessant|siehe\s+auch|à\s+lire|lire\s+(?:aussi|également|la\s+suite)|voir\s+aussi|en\s+savoir\s+plus|lea\s+también|lee\s+también|te\s+puede\s+interesar|leggi\s+anche|leia\s+(?:também|mais)|veja\s+também|lees\s+ook|czytaj\s+(?:także|też|również|więcej)|zobacz\s+(?:także|też|również)|читайте\s+также)\b.{0,160}$
         |^(?:tags?|topics?|filed\s+under|categor(?:y|ies)|keywords|labels?|schlagw(?:ort|örter|orte)|themen|kategorien?|étiquettes)\s*:.{0,200}$
-        |^\[?\s*(?:→|»|>>|➔|▶|►)\s?.{0,160}$
+        |^(?:le\s+puede\s+interesar|te\s+recomendamos|puedes\s+ver|mira\s+también|mire|lea\s+además|auch\s+lesen|dowiedz\s+się\s+więcej|zobacz|pour\s+lire\s+la\s+suite|à\s+voir|zum\s+weiterlesen|jetzt\s+lesen|hier\s+geht\s+es\s+(?:zu|zur|zum)|weitere\s+infos?|weitere\s+informationen)\b\s*:?.{0,120}$
+        |^\[?\s*(?:→|»|>>|➔)\s?.{0,160}$
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Pointer();
 
     [GeneratedRegex(@"^(?:\d{1,2}\s*(?:min(?:ute)?s?|minuten)\.?(?:\s+(?:read|de\s+lecture|lesezeit))?|(?:reading\s+time|lesezeit|estimated\s+reading)\b.{0,30}|\d+\s*/\s*\d+|page\s+\d+(?:\s+of\s+\d+)?)$", RegexOptions.IgnoreCase)]
     private static partial Regex Figures();
 
-    /// <summary>Day, year and clock time, perhaps with the author before and figures after, and no sentence.</summary>
-    [GeneratedRegex("""
-        ^[^.!?]{0,60}\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+\d{1,2}),?\s+(?:19|20)\d{2}
-            ,?\s+(?:at\s+|-\s+|–\s+|\|\s+)?\d{1,2}[:.]\d{2}\b[^.!?]{0,100}$
-        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Stamp();
-
     [GeneratedRegex("""
         ^(?:you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|be\s+interested|enjoy|want\s+to\s+read).{0,20}|(?:related|recommended|similar|suggested)\s+(?:articles?|stories|posts?|news|content|topics?|reading|links|coverage)|more\s+(?:from|on\s+this\s+story|stories|news|articles|in)\b.{0,40}
         |(?:most|more)\s+(?:read|popular|viewed|shared|recent|watched)(?:\s+\w+)?|trending(?:\s+(?:now|stories|news))?|popular\s+(?:now|stories|posts|articles)|top\s+stories|latest\s+(?:news|stories|posts|articles|headlines)|recent\s+(?:posts|articles|stories|comments)
-        |(?:leave\s+a|post\s+a|write\s+a|add\s+a)\s+(?:comment|reply).{0,20}|comments?\s*\(\d+\)|around\s+the\s+web|from\s+around\s+the\s+web|promoted\s+stories|sponsored\s+stories|recommended(?:\s+for\s+you)?|editors?['’]?s?\s+picks?|read\s+next|up\s+next|also\s+on\s.{1,40}|what\s+to\s+read\s+next|we\s+recommend|also\s+in\s+the\s+news
+        |(?:leave\s+a|post\s+a|write\s+a|add\s+a)\s+(?:comment|reply).{0,20}|comments?\s*\(\d+\)|around\s+the\s+web|from\s+around\s+the\s+web|promoted\s+stories|sponsored\s+stories|recommended(?:\s+for\s+you)?|editors?['’]?s?\s+picks?|read\s+next|up\s+next|also\s+on\s.{1,40}|about\s+the\s+authors?|über\s+(?:den\s+autor|die\s+autorin)|(?:ihr\s+)?ansprechpartner(?:in)?.{0,30}|(?:presse)?kontakt|press\s+contact|media\s+contacts?|notes?\s+to\s+editors|what\s+to\s+read\s+next|we\s+recommend|also\s+in\s+the\s+news
         |ähnliche\s+(?:artikel|beiträge)|weitere\s+(?:artikel|beiträge|meldungen|nachrichten|themen)|verwandte\s+(?:artikel|themen|beiträge)|das\s+könnte\s+(?:sie|dich)\s+auch\s+interessieren|meistgelesen\w*|mehr\s+zum\s+thema|kommentare?(?:\s*\(\d+\))?|kommentar\s+(?:schreiben|verfassen)|schreibe?n?\s+(?:sie\s+)?einen\s+kommentar|hinterlasse?\s+.{0,20}(?:kommentar|antwort)
         |articles?\s+(?:similaires|liés|associés|correspondants)|sur\s+le\s+même\s+(?:sujet|thème)|laisser\s+un\s+commentaire|artículos\s+relacionados|noticias\s+relacionadas|articoli\s+correlati|artigos\s+relacionados|powiązane\s+artykuły|zobacz\s+także)\s*[:!…]?$
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]

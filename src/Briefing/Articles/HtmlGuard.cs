@@ -12,7 +12,7 @@ internal static class HtmlGuard
     /// <summary>Open elements; real pages stay under 100, careless ones under 200.</summary>
     private const int MaxDepth = 300;
     private const int MaxTags = 250_000;
-    private const int MaxAttributes = 500;
+    private const int MaxAttributes = 5_000;
 
     /// <summary>Open elements summed over all tags, which is what scoring an element by all its ancestors costs.</summary>
     private const long MaxNesting = 15_000_000;

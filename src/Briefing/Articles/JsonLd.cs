@@ -9,9 +9,9 @@ namespace Briefing.Articles;
 /// stand in it.
 /// </summary>
 internal sealed partial record JsonLd(
-    bool IsArticle, string? Headline, string? Byline, DateTimeOffset? Published, string? Site, string? Language, string? Body)
+    bool IsArticle, string? Headline, string? Name, string? Byline, DateTimeOffset? Published, string? Site, string? Language, string? Body)
 {
-    private static readonly JsonLd None = new(false, null, null, null, null, null, null);
+    private static readonly JsonLd None = new(false, null, null, null, null, null, null, null);
     private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>The best description among all of the page's, empty when there is none.</summary>
@@ -33,6 +33,7 @@ internal sealed partial record JsonLd(
         return main with
         {
             Headline = main.Headline ?? other.Headline,
+            Name = main.Name ?? other.Name,
             Byline = main.Byline ?? other.Byline,
             Published = main.Published ?? other.Published,
             Site = main.Site ?? other.Site,
@@ -62,7 +63,8 @@ internal sealed partial record JsonLd(
         if (!isArticle && !JsonLdNodes.HasType(node, PageType())) return null;
         return new JsonLd(
             isArticle,
-            isArticle ? JsonLdNodes.Text(node, "headline") ?? JsonLdNodes.Text(node, "name") : null,
+            isArticle ? JsonLdNodes.Text(node, "headline") : null,
+            isArticle ? JsonLdNodes.Text(node, "name") : null,
             Bylines.Join(JsonLdNodes.Names(node, "author") is { Count: > 0 } authors ? authors : JsonLdNodes.Names(node, "creator")),
             Moments.Read(JsonLdNodes.Text(node, "datePublished") ?? JsonLdNodes.Text(node, "dateCreated")),
             isArticle && JsonLdNodes.Names(node, "publisher") is [var site, ..] ? site : null,
@@ -74,7 +76,7 @@ internal sealed partial record JsonLd(
     {
         var isArticle = ArticleType().IsMatch(Field(json, "@type") ?? "");
         return new JsonLd(
-            isArticle, isArticle ? Field(json, "headline") : null, null, Moments.Read(Field(json, "datePublished")), null, null,
+            isArticle, isArticle ? Field(json, "headline") : null, null, null, Moments.Read(Field(json, "datePublished")), null, null,
             isArticle ? Field(json, "articleBody") : null);
     }
 
@@ -91,7 +93,7 @@ internal sealed partial record JsonLd(
         var other => other.ToString(),
     };
 
-    [GeneratedRegex(@"Article$|^Report$|BlogPosting$|^LiveBlogPosting$|^Posting$|AnalysisNews|OpinionNews|ReviewNews", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"Article$|^Report$|Posting$|AnalysisNews|OpinionNews|ReviewNews", RegexOptions.IgnoreCase)]
     private static partial Regex ArticleType();
 
     [GeneratedRegex(@"^(?:WebPage|ItemPage|VideoObject|Recipe|Review|CreativeWork|AboutPage)$", RegexOptions.IgnoreCase)]

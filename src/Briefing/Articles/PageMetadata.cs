@@ -10,6 +10,9 @@ namespace Briefing.Articles;
 internal sealed record PageMetadata(
     string? Title, string? Byline, DateTimeOffset? Published, string? Site, string? Language, Uri? CanonicalUrl, string? Body)
 {
+    private static readonly string[] MetaTitles =
+        ["dc.title", "dcterms.title", "og:title", "twitter:title", "headline", "title", "parsely-title", "sailthru.title"];
+
     public static PageMetadata Of(IDocument page, Uri? url)
     {
         var described = JsonLd.Of(page);
@@ -17,10 +20,8 @@ internal sealed record PageMetadata(
         var canonical = CanonicalOf(page, meta, url);
         var site = Titles.Tidy(meta.First("og:site_name", "application-name", "dc.publisher") ?? described.Site);
         var headings = page.QuerySelectorAll("h1, h2").Take(20).Select(h => Titles.Tidy(h.TextContent)).OfType<string>().ToList();
-        var title = described.Headline
-            ?? meta.First("og:title", "dc.title", "dcterms.title", "twitter:title", "headline", "title", "sailthru.title") ?? page.Title;
         return new PageMetadata(
-            Titles.Clean(title, headings, site, (canonical ?? url)?.Host) ?? headings.FirstOrDefault(),
+            TitleOf(page, [described.Headline, described.Name, .. MetaTitles.Select(name => meta.First(name))], headings, site, (canonical ?? url)?.Host),
             described.Byline ?? PageByline.Of(page, meta),
             described.Published ?? PagePublished.Of(page, meta),
             site,
@@ -34,6 +35,18 @@ internal sealed record PageMetadata(
     /// <summary>The article with these and the given text.</summary>
     public ArticleText ToArticle(string text) =>
         new(Title, text, Published, Byline, Site, Language ?? LanguageGuess.Of(text)) { CanonicalUrl = CanonicalUrl };
+
+    /// <summary>
+    /// The first title that the page also shows, in a heading or in the window's title: some sites put a description or
+    /// the site's name where the headline belongs. When it shows none of them, the first.
+    /// </summary>
+    private static string? TitleOf(IDocument page, IEnumerable<string?> titles, List<string> headings, string? site, string? host)
+    {
+        var window = Titles.Clean(page.Title, headings, site, host, isWindowTitle: true);
+        var cleaned = titles.Select(title => Titles.Clean(title, headings, site, host)).OfType<string>().ToList();
+        return cleaned.Find(title => headings.Contains(title, StringComparer.OrdinalIgnoreCase) || Titles.Tidy(page.Title)?.Contains(title, StringComparison.OrdinalIgnoreCase) == true)
+            ?? cleaned.FirstOrDefault() ?? window ?? headings.FirstOrDefault();
+    }
 
     private static Uri? CanonicalOf(IDocument page, MetaTags meta, Uri? url)
     {

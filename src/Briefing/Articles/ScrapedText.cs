@@ -7,6 +7,9 @@ public static partial class ScrapedText
 {
     private const int MaxLength = 16 * 1024 * 1024;
 
+    /// <summary>More unfinished lines at the end are a list, not headings left over.</summary>
+    private const int MaxOpenHeadings = 3;
+
     /// <summary>Finds headline, byline, time and paragraphs; never throws, whatever stands in the text.</summary>
     /// <param name="text">Decoded; any kind of line break.</param>
     public static PageReading Clean(string text)
@@ -24,7 +27,7 @@ public static partial class ScrapedText
     }
 
     private static bool IsOfArticle(ScrapedLine line, ScrapedHead head) =>
-        !line.IsFurniture && !line.Text.Equals(head.Title, StringComparison.OrdinalIgnoreCase) && !ScrapedHead.IsDateline(line.Text);
+        !line.IsFurniture && !line.Text.Equals(head.Title, StringComparison.OrdinalIgnoreCase) && !Datelines.Is(line.Text);
 
     /// <summary>
     /// Drops a list of other articles. At the end of a text it is everything from its heading on; when most of the prose
@@ -58,7 +61,7 @@ public static partial class ScrapedText
         {
             if (!lines[i].IsCredit) continue;
             var around = new[] { i - 1, i + 1 }
-                .Where(at => at >= 0 && at < lines.Count && at != firstHeadline && lines[at].IsHeadline && !ScrapedHead.IsDateline(lines[at].Text) && !IsQuestionHeading(lines, at)).ToList();
+                .Where(at => at >= 0 && at < lines.Count && at != firstHeadline && lines[at].IsHeadline && !Datelines.Is(lines[at].Text) && !IsQuestionHeading(lines, at)).ToList();
             if (around.Count > 0) captions.Add(around.FirstOrDefault(at => Comma().IsMatch(lines[at].Text), around[0]));
         }
 
@@ -69,16 +72,14 @@ public static partial class ScrapedText
     private static bool IsQuestionHeading(List<ScrapedLine> lines, int at) =>
         lines[at].Text.EndsWith('?') || (at + 1 < lines.Count && Explainers.StartsWithQuestion(lines[at + 1].Text));
 
-    /// <summary>Takes cut-off teasers and headings with nothing below them off the end.</summary>
+    /// <summary>Takes cut-off teasers and headings with nothing below them off the end; a list there stays.</summary>
     private static List<ScrapedLine> WithoutOpenEnd(List<ScrapedLine> body)
     {
-        var end = body.Count;
-        while (end > 0 && body.Take(end).Any(line => line.IsProse) && !body[end - 1].IsProse && !IsListItem(body, end - 1)) end--;
-        return body[..end];
+        var end = body.FindLastIndex(line => line.IsProse) + 1;
+        if (end == 0 || body.Skip(end).Any(line => Bullet().IsMatch(line.Text))) return body;
+        var isList = body.Count - end > MaxOpenHeadings && !body.Skip(end).Any(line => line.IsCutOff);
+        return isList ? body : body[..end];
     }
-
-    /// <summary>A short line that belongs to a list of such lines below prose ("- flour, 200 g").</summary>
-    private static bool IsListItem(List<ScrapedLine> body, int at) => Bullet().IsMatch(body[at].Text);
 
     [GeneratedRegex(@",\s|\b(?:in|at|on)\s\p{Lu}")]
     private static partial Regex Comma();
