@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using Briefing.Language;
 
 namespace Briefing.Articles;
 

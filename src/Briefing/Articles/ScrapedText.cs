@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Briefing.Language;
 
 namespace Briefing.Articles;
 

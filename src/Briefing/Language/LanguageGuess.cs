@@ -12,6 +12,9 @@ public static class LanguageGuess
     /// <summary>Fewer small words than this tell nothing.</summary>
     private const int FewestHits = 2;
 
+    /// <summary>In running text about every third word is a small one; a list of names has hardly any.</summary>
+    private const double LeastShare = 0.1;
+
     /// <summary>
     /// Two-letter code (ISO 639-1, lower case) of one of en, de, fr, es, it, pt, nl, sv, pl, tr, ru, uk, ar, fa, he, el, hi,
     /// th, zh, ja, ko; null when the text is too short or of none of them.
@@ -28,7 +31,8 @@ public static class LanguageGuess
     private static string? OfSmallWords(string sample, IReadOnlyList<KeyValuePair<string, FrozenSet<string>>> profiles)
     {
         var hits = new double[profiles.Count];
-        foreach (var word in WordScanner.Scan(sample))
+        var words = WordScanner.Scan(sample);
+        foreach (var word in words)
         {
             for (var language = 0; language < hits.Length; language++)
             {
@@ -38,6 +42,6 @@ public static class LanguageGuess
         }
         var best = Array.IndexOf(hits, hits.Max());
         var isAlone = hits.Count(count => count == hits[best]) == 1;
-        return hits[best] >= FewestHits && isAlone ? profiles[best].Key : null;
+        return hits[best] >= Math.Max(FewestHits, LeastShare * words.Count) && isAlone ? profiles[best].Key : null;
     }
 }

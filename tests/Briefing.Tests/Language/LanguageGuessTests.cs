@@ -27,5 +27,6 @@ public sealed class LanguageGuessTests
     [InlineData("")]
     [InlineData("12:30 — 4,000")]
     [InlineData("Almaty")]
+    [InlineData("Karim Massimov, Vladimir Putin, Nursultan Nazarbayev, Rafael Grossi, Carrie Davies, Amina Okafor, Carlos Ruiz, Li Wei, Adel al-Jubeir, Ursula von der Leyen")]
     public void Too_little_text_tells_nothing(string text) => Assert.Null(LanguageGuess.Of(text));
 }

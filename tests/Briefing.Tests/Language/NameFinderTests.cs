@@ -95,6 +95,12 @@ public sealed class NameFinderTests
         Assert.Equal(["Carlos Ruiz", "Amina Okafor", "Carlos Ruiz", "Amina Okafor"], names.Select(name => name.FullName));
     }
 
+    [Theory]
+    [InlineData("Tony Robinson Jr. spoke. Later Robinson left.", "Tony Robinson Jr")]
+    [InlineData("Minister Adel al-Jubeir spoke. Later Jubeir left.", "Adel al-Jubeir")]
+    public void A_surname_is_found_behind_suffix_and_article(string text, string fullName) =>
+        Assert.Equal(fullName, NameFinder.Find(text)[^1].FullName);
+
     [Fact]
     public void A_possessive_ends_a_name()
     {

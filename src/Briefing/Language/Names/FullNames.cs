@@ -25,7 +25,10 @@ internal sealed class FullNames(NameText text, List<NameDraft> drafts)
 
     private void Remember(NameDraft draft)
     {
-        Add(longerByWord, LastWord(draft.Name), draft);
+        var surname = LastWord(WithoutSuffix(draft.Name));
+        Add(longerByWord, surname, draft);
+        if (WithoutArticle(surname) is { } bare)
+            Add(longerByWord, bare, draft);
         if (draft.Kind is NameKind.Person or NameKind.Unknown)
             Add(longerByWord, text.Words[draft.First].Text, draft);
         if (draft.Kind is NameKind.Organisation or NameKind.Place)
@@ -67,7 +70,9 @@ internal sealed class FullNames(NameText text, List<NameDraft> drafts)
             return false;
         if (candidate.Kind is NameKind.Place || (candidate.Kind is NameKind.Organisation && draft.Kind is NameKind.Person))
             return false;
-        var name = candidate.Name;
+        var name = WithoutSuffix(candidate.Name);
+        if (name.Length <= draft.Name.Length)
+            return false;
         var isEnd = name.EndsWith(draft.Name, StringComparison.OrdinalIgnoreCase) && name[^(draft.Name.Length + 1)] is ' ' or '-';
         var isStart = candidate.Kind is NameKind.Person && name.StartsWith(draft.Name, StringComparison.OrdinalIgnoreCase) && name[draft.Name.Length] == ' ';
         return isEnd || isStart;
@@ -117,6 +122,17 @@ internal sealed class FullNames(NameText text, List<NameDraft> drafts)
     private string InitialsOf(NameDraft draft) =>
         string.Concat(Enumerable.Range(draft.First, draft.Last - draft.First + 1)
             .Where(at => text.Words[at].IsCapitalised).Select(at => text.Words[at].Text[0]));
+
+    /// <summary>The name without "Jr" or a number after it.</summary>
+    private static string WithoutSuffix(string name)
+    {
+        var last = LastWord(name);
+        return last is "Jr" or "Sr" or "II" or "III" or "IV" && name.Length > last.Length ? name[..^(last.Length + 1)] : name;
+    }
+
+    /// <summary>"Jubeir" for "al-Jubeir", or null.</summary>
+    private static string? WithoutArticle(string surname) =>
+        surname.Length > 4 && surname[..3].ToLowerInvariant() is "al-" or "el-" ? surname[3..] : null;
 
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 }

@@ -8,7 +8,7 @@ internal static class KnownBodies
 {
     private static readonly FrozenSet<string> Names = WordSet.Of("""
         kremlin pentagon white_house downing_street capitol_hill wall_street scotland_yard whitehall buckingham_palace vatican holy_see
-        hamas hezbollah taliban al-qaeda al_qaeda islamic_state boko_haram al-shabab al-shabaab interpol europol nato opec
+        hamas hezbollah houthis houthi taliban al-qaeda al_qaeda islamic_state boko_haram al-shabab al-shabaab interpol europol nato opec
         google alphabet apple amazon microsoft facebook meta twitter instagram tiktok youtube whatsapp netflix spotify uber airbnb tesla
         spacex boeing airbus toyota volkswagen ford honda nissan hyundai renault siemens sony samsung huawei intel nvidia
         walmart tesco sainsbury's ikea starbucks mcdonald's nike adidas disney pfizer moderna astrazeneca novavax bayer novartis roche

@@ -132,7 +132,7 @@ internal static class NameCues
     /// <summary>Capitalised adjectives and nouns for peoples, faiths and politics beside the demonyms of countries.</summary>
     public static readonly FrozenSet<string> Adjectives = WordSet.Of("""
         soviet muslim muslims christian christians jewish jew jews catholic catholics protestant orthodox hindu hindus buddhist
-        buddhists islamic islamist islamists sunni shia shiite arab arabs arabic kurd kurdish kurds uyghur uyghurs rohingya western westerner
+        buddhists sunnis shiites shias islamic islamist islamists sunni shia shiite arab arabs arabic kurd kurdish kurds uyghur uyghurs rohingya western westerner
         african asian european europeans latin hispanic latino caribbean mediterranean marxist communist communists nazi nazis
         republican democrat democratic conservative socialist liberal tory catalan basque tibetan chechen tatar crimean
         victorian roman byzantine ottoman olympic olympian scandinavian nordic baltic balkan slavic persian antarctic arctic

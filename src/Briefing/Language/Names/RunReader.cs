@@ -82,6 +82,8 @@ internal sealed class RunReader(NameText text, GazetteerLookup gazetteer, RoleRe
             && NameKinds.BodyWordIn(text, first, last) < 0)
             last--;
         var demonym = last >= first ? gazetteer.DemonymLength(first) : 0;
+        while (demonym > 0 && demonym <= last - first && gazetteer.DemonymLength(first + demonym) is > 0 and var more)
+            demonym += more;
         if (last < first || demonym > last - first || OfTitleStart(first, last) >= 0)
             return;
         if (demonym > 0 && DropsDemonym(first, demonym, last))
