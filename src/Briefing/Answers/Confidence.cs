@@ -1,10 +1,16 @@
 namespace Briefing.Answers;
 
-/// <summary>How sure it is that the best statement answers the question.</summary>
+/// <summary>
+/// How sure it is that the best statement answers the question: a logistic model whose weights follow a fit to SQuAD 2.0's
+/// development set and the questions of RealTime QA, half and half.
+/// </summary>
 public static class Confidence
 {
     /// <summary>From here on the bot answers; below it says that it does not know.</summary>
     public const double Threshold = 0.5;
+
+    private const double Steepness = 3.5;
+    private const double Middle = 1.5;
 
     /// <summary>Between 0 and 1; 0 without statements.</summary>
     /// <param name="question">The question as it is meant.</param>
@@ -14,15 +20,19 @@ public static class Confidence
         if (ranked.Count == 0)
             return 0;
         var best = ranked[0].Features;
-        var margin = ranked.Count > 1 ? Math.Min(3, ranked[0].Score - ranked[1].Score) : 1;
-        var sum = -5.2
-            + 3.0 * Known(best)
-            + 1.5 * best.Coverage
-            + 1.6 * best.OwnNames
-            + 1.2 * best.KindFit
-            + 0.8 * best.AnswerNear
-            + 1.0 * best.LongestRun
-            + 0.25 * margin
+        var sum = Steepness * (
+            0.40 * Known(best)
+            + 0.50 * best.Coverage
+            + 0.45 * best.LocalCoverage
+            + 0.35 * best.OwnNames
+            + 0.30 * best.KindFit
+            + 0.15 * best.LongestRun
+            + 0.40 * best.Pairs
+            + 0.25 * best.Closeness
+            + 0.20 * best.Title
+            + 0.015 * ranked[0].Score
+            + 0.30 * best.Freshness
+            - Middle)
             + 3.0 * best.Prepared
             + (question.LeansOnThread ? 0.6 * best.Thread + 0.3 * best.FollowsShown : 0)
             - (LacksKind(question, best) ? 3.3 : 0)

@@ -68,7 +68,15 @@ internal sealed class FeatureReader
             IsQuestion = StatementTraits.IsQuestion(match.Statement) ? 1 : 0,
             Length = Math.Log((1.0 + match.Statement.Tokens.Count) / 21),
             Freshness = StatementTraits.Freshness(match.Statement, scope.Now),
-        }, question.Kind is QuestionKind.YesNo ? null : glance.Prepared >= PreparedQuestions.Agrees ? AnswerSpans.FirstSentence(match.Statement) : answer?.Span);
+        }, Words(match, glance, answer?.Span));
+    }
+
+    /// <summary>A prepared answer stands as it is; a yes or no, and what somebody is, takes the whole statement to say.</summary>
+    private AnswerSpan? Words(StatementMatch match, StatementFeatures glance, AnswerSpan? best)
+    {
+        if (glance.Prepared >= PreparedQuestions.Agrees)
+            return AnswerSpans.FirstSentence(match.Statement);
+        return question.Kind is QuestionKind.YesNo || question.AsksForDefinition ? null : best;
     }
 
     private double Bm25(StatementMatch match)

@@ -23,6 +23,9 @@ public sealed record ReadQuestion(
     /// <summary>Whether it asks what somebody does or did ("What did she sign?"), so that the answer stands behind the deed.</summary>
     public bool AsksForObject { get; init; }
 
+    /// <summary>Whether it asks who or what something is ("Who is Elena Marsh?"), which takes a whole statement to say.</summary>
+    public bool AsksForDefinition => Kind is QuestionKind.Who or QuestionKind.What && Names.Count > 0 && Terms.All(term => term.Role is TermRole.Name || !term.IsOwn);
+
     /// <summary>Whether it is hardly more than a question word ("And when?"), and lives on the question before it.</summary>
     public bool IsBare { get; init; }
 
