@@ -53,7 +53,8 @@ public static class AttributionFinder
     {
         if (!SpeechWords.Participles.Contains(words[at].Lower) || at + 2 >= words.Count || words[at + 1].Lower != "by")
             return null;
-        if (reader.After(at + 2) is not { } speaker)
+        var isLasting = at > 0 && words[at - 1].Lower is "is" or "are" && SpeechWords.ParticiplesOfFigures.Contains(words[at].Lower);
+        if (isLasting || reader.After(at + 2) is not { } speaker)
             return null;
         var first = at > 0 && words[at - 1].Lower is "was" or "were" or "been" or "is" or "are" ? at - 1 : at;
         return Make(sentence, words, first, speaker.Last, speaker);

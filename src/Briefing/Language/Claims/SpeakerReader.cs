@@ -80,7 +80,7 @@ internal sealed class SpeakerReader(string text, List<Word> words)
         while (first > 0 && last - first < MostWords && IsInside(first - 1) && !SpeechWords.ClauseStarters.Contains(words[first - 1].Lower)
             && !IsClauseAnd(first - 1) && !SpeechWords.Verbs.Contains(words[first - 1].Lower))
             first--;
-        first = WithoutAdverbial(first, last);
+        first = WithoutAdverbial(words[first].Lower is "late" or "early" or "later" or "earlier" && first < last ? first + 1 : first, last);
         while (first < last && words[first].Lower is "and" or "meanwhile" or "however" or "but" or "yesterday" or "today" or "earlier" or "later" or "also")
             first++;
         return StartsPhrase(first) && NamesSomebody(first, last) ? (first, last) : null;
@@ -111,11 +111,13 @@ internal sealed class SpeakerReader(string text, List<Word> words)
             if (at > first + 1 && (SpeechWords.Determiners.Contains(words[at].Lower) || SpeechWords.Pronouns.Contains(words[at].Lower)
                 || SpeechWords.BareSpeakers.Contains(words[at].Lower)))
                 return at;
-            if (at > first && (CalendarWords.IsCalendarWord(words[at].Lower) || words[at].IsNumber) && at < last)
-                return at + 1 <= last && words[at + 1].IsNumber ? at + 2 <= last ? at + 2 : last : at + 1;
+            if (IsPartOfDate(at) && at < last && !IsPartOfDate(at + 1))
+                return at + 1;
         }
         return last;
     }
+
+    private bool IsPartOfDate(int at) => CalendarWords.IsCalendarWord(words[at].Lower) || words[at].IsNumber;
 
     private bool CanEnd(int at)
     {

@@ -9,7 +9,7 @@ internal static class SpeechWords
     /// <summary>Verbs that name a speaker wherever they have one.</summary>
     public static readonly FrozenSet<string> Verbs = WordSet.Of("""
         said says announced announces reported claimed insisted insists warned warns alleged alleges argued argues explained
-        declared declares acknowledged acknowledges admitted admits confirmed confirms predicted predicts testified tweeted
+        acknowledged acknowledges admitted admits confirmed confirms predicted predicts testified tweeted
         estimated asserted asserts believes believed stated
         """);
 
@@ -18,7 +18,7 @@ internal static class SpeechWords
     /// told ("…, she added"). Elsewhere they are other verbs or plural nouns.
     /// </summary>
     public static readonly FrozenSet<string> VerbsWithThat = WordSet.Of("""
-        reports claims states notes estimates adds added noted explains maintained maintains recalled reveals revealed disclosed
+        declared declares reports claims states notes estimates adds added noted explains maintained maintains recalled reveals revealed disclosed
         suggested suggests wrote writes found finds showed shows indicated indicates concluded concludes agreed agrees thinks
         thought hopes hoped promised promises pledged vowed denied denies assured informed concedes conceded remarked commented
         complained told tells
@@ -35,6 +35,9 @@ internal static class SpeechWords
         announced reported confirmed released published cited claimed disclosed revealed issued stated compiled provided
         given alleged estimated quoted
         """);
+
+    /// <summary>Participles that tell of figures only when something was done to them: a book "is published by" its house.</summary>
+    public static readonly FrozenSet<string> ParticiplesOfFigures = WordSet.Of("published provided issued given compiled released");
 
     /// <summary>What may stand between a speaker and the verb.</summary>
     public static readonly FrozenSet<string> BetweenSpeakerAndVerb = WordSet.Of("""
