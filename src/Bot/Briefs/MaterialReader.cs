@@ -22,12 +22,13 @@ internal sealed class MaterialReader(ArticleStore articles, FactStore facts, Tim
         var corrected = await facts.CorrectedOfArticlesAsync(ids, cancellationToken);
         var ofArticle = (await facts.OfArticlesAsync(ids, cancellationToken)).ToLookup(fact => fact.Source.ArticleId);
         var prepared = await facts.OfSubjectAsync(topic.Name, MostPrepared, cancellationToken);
-        return new BriefingMaterial(
+        var described = found.Select(article => Described(article, [.. ofArticle[article.Id].OrderBy(fact => fact.Source.Ordinal)])).ToList();
+        return WithdrawnFigures.Leave(new BriefingMaterial(
             topic,
-            [.. found.Select(article => Described(article, [.. ofArticle[article.Id].OrderBy(fact => fact.Source.Ordinal)]))],
+            described,
             [.. prepared.Where(fact => fact.Source.ArticleId is null)],
-            [.. corrected, .. CorrectionLinesBeside(corrected, ofArticle.SelectMany(group => group))],
-            clock.GetUtcNow());
+            [.. corrected, .. CorrectionLinesBeside(corrected, described, new TopicMentions(topic))],
+            clock.GetUtcNow()));
     }
 
     /// <summary>The newest articles that mention any of the topic's names; failing those, what a search for its name finds.</summary>
@@ -54,10 +55,15 @@ internal sealed class MaterialReader(ArticleStore articles, FactStore facts, Tim
         }
     }
 
-    /// <summary>What articles themselves say was wrong in an earlier version that never came into the store.</summary>
-    private static IEnumerable<Fact> CorrectionLinesBeside(IReadOnlyList<Fact> corrected, IEnumerable<Fact> current) =>
-        current.Where(fact => CorrectionLines.Is(fact.Statement)
-            && !corrected.Any(other => other.Source.ArticleId == fact.Source.ArticleId));
+    /// <summary>What articles on the topic themselves say was wrong in something that never came into the store as it was.</summary>
+    private static IEnumerable<Fact> CorrectionLinesBeside(
+        IReadOnlyList<Fact> corrected, IEnumerable<SourceArticle> articles, TopicMentions mentions) =>
+        articles
+            .Where(article => !corrected.Any(fact => fact.Source.ArticleId == article.Id))
+            .SelectMany(article => article.Facts
+                .Where(fact => CorrectionLines.Is(fact.Statement))
+                .Select(fact => CorrectionLines.Whole(fact, article.Text))
+                .Where(fact => mentions.AreIn(article.Title ?? "") || mentions.AreIn(fact.Statement)));
 
     private static DateTimeOffset When(StoredArticle article) => article.Text.Published ?? article.StoredAt;
 

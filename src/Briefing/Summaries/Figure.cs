@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Briefing.Facts;
 using Briefing.Language;
 
 namespace Briefing.Summaries;
 
 /// <summary>A number in a fact with what it counts and what is said of it.</summary>
-internal sealed class Figure
+internal sealed partial class Figure
 {
     private const int WordsAround = 2;
 
@@ -18,7 +20,7 @@ internal sealed class Figure
         Fact = fact;
         Value = count.Value;
         counted = Tokenizer.TermOf(count.Counted!.Split(' ')[^1]);
-        var around = content.Where(token => token.Span.End <= count.Span.Start).TakeLast(1)
+        var around = content.Where(token => token.Span.End <= count.Span.Start && IsOneClause(fact.Statement, token.Span.End, count.Span.Start)).TakeLast(1)
             .Concat(content.Where(token => token.Span.Start >= count.Span.End).Take(WordsAround))
             .ToList();
         said = [.. around.Where(token => !token.IsCapitalised).Select(token => token.Term)];
@@ -32,9 +34,11 @@ internal sealed class Figure
     /// <summary>The number.</summary>
     public decimal Value { get; }
 
-    /// <summary>All figures of a fact that count something.</summary>
+    /// <summary>All figures of a fact that count something; none of what happened in another year than it was reported.</summary>
     public static IEnumerable<Figure> Of(Fact fact)
     {
+        if (fact.Source.Published is { } published && Year().Matches(fact.Statement).Any(year => year.Value != Written(published.Year)))
+            return [];
         var all = CountFinder.Find(fact.Statement);
         var counts = all.Where(count => !string.IsNullOrWhiteSpace(count.Counted)).ToList();
         if (counts.Count == 0)
@@ -59,4 +63,15 @@ internal sealed class Figure
         speaker is null && other.speaker is null
             ? Fact.Source.ArticleId == other.Fact.Source.ArticleId
             : string.Equals(speaker, other.speaker, StringComparison.OrdinalIgnoreCase);
+
+    private static string Written(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b(?!,\d)")]
+    private static partial Regex Year();
+
+    private static bool IsOneClause(string statement, int start, int end)
+    {
+        var between = statement.AsSpan(start, end - start);
+        return !between.ContainsAny(',', ';') && !between.Contains(" and ", StringComparison.Ordinal);
+    }
 }
