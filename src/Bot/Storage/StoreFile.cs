@@ -25,9 +25,10 @@ internal sealed class StoreFile(string path)
         try
         {
             await using var connection = await OpenAsync(SqliteOpenMode.ReadWrite, cancellationToken);
-            // In write-ahead mode every open connection shares the lock that this one asks for alone.
-            await connection.ExecuteAsync("pragma locking_mode=exclusive; begin immediate; rollback;");
-            return false;
+            // SQLite leaves its write-ahead mode only for a connection that is alone; the mode is put back at once.
+            var mode = await connection.ExecuteScalarAsync<string>("pragma journal_mode=delete");
+            await connection.ExecuteAsync("pragma journal_mode=wal");
+            return mode is not "delete";
         }
         catch (SqliteException taken) when (taken.SqliteErrorCode is Busy or Locked)
         {

@@ -1,13 +1,15 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Articles.Reading;
 using Briefing.Articles;
 using Briefing.Facts;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Articles.Importing;
 
 /// <summary>Makes articles ready for the store: finds their text, their facts and the names in them.</summary>
-internal sealed partial class CopyDesk(ILogger<CopyDesk> logger)
+internal sealed partial class CopyDesk(IOptions<ReadingOptions> options, ILogger<CopyDesk> logger)
 {
     /// <summary>Prepares one submission; safe to be called from several threads at once.</summary>
     public Preparation Prepare(Submission submission)
@@ -35,13 +37,15 @@ internal sealed partial class CopyDesk(ILogger<CopyDesk> logger)
     private static PageReading.Read Plain(string text) =>
         new(new ArticleText(null, PlainCopy.Clean(text), null, null, null, null));
 
-    private static Preparation Edit(Origin origin, GivenDetails given, PageReading reading)
+    private Preparation Edit(Origin origin, GivenDetails given, PageReading reading)
     {
         if (reading is PageReading.Unreadable unreadable)
             return new Preparation.Refused(origin, unreadable.Reason);
         var read = ((PageReading.Read)reading).Article;
         if (!read.Text.Any(char.IsLetterOrDigit))
             return new Preparation.Refused(origin, "holds no words");
+        if (read.Text.Length > options.Value.MaxArticleCharacters)
+            return new Preparation.Refused(origin, TooLong(read.Text.Length));
         var article = read with
         {
             Title = given.Title is { } title ? PlainCopy.Clean(title).Replace("\n\n", " ", StringComparison.Ordinal) : read.Title,
@@ -59,6 +63,10 @@ internal sealed partial class CopyDesk(ILogger<CopyDesk> logger)
     }
 
     /// <summary>What readers see as the source of an article that names no publication: its host, its headline, its file.</summary>
+    private string TooLong(int characters) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"is a text of {characters:N0} characters, more than the {options.Value.MaxArticleCharacters:N0} of Reading:MaxArticleCharacters");
+
     private static string NameOf(Uri? url, string? title, Origin origin)
     {
         if (url is not null)

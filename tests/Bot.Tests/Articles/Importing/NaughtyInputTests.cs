@@ -71,6 +71,16 @@ public sealed class NaughtyInputTests : IDisposable
         Assert.Equal("is longer than 64 KB, the most that one article may take", Assert.Single(report.Failures).Reason);
     }
 
+    [Fact]
+    public async Task A_text_longer_than_an_article_is_refused()
+    {
+        await using var newsroom = await Newsroom.OpenAsync("Reading:MaxArticleCharacters=1000");
+        var report = await newsroom.ImportTypedAsync($"{{\"text\":\"{new string('a', 1001)}\"}}\n{{\"text\":\"Oil rose.\"}}");
+        Assert.Equal(
+            "is a text of 1,001 characters, more than the 1,000 of Reading:MaxArticleCharacters", Assert.Single(report.Failures).Reason);
+        Assert.Equal(1, report.New);
+    }
+
     [Theory]
     [InlineData("no-such-file.txt", "does not exist")]
     [InlineData("http://", "is not a whole http or https address")]
