@@ -96,7 +96,16 @@ function essentials(country) {
   }
   const seat = city ?? `${its(country)} capital is ${country.capitals[0]}.`;
   // What follows a semicolon is told by the answer on languages itself.
-  return `${seat} ${capitalised(live)}. ${(spoken ?? languages(country)).split(';')[0].replace(/\.$/, '')}.`;
+  const tongues = (spoken ?? languages(country)).split(';')[0].replace(/\.$/, '');
+  return `${withoutName(seat, country)} ${capitalised(live)}. ${withoutName(tongues, country)}.`;
+}
+
+/** A sentence that follows others on the country need not name it again. */
+function withoutName(sentence, country) {
+  const name = inSentence(country);
+  return sentence
+    .replace(new RegExp(`^${atStart(country)} (?=has|have|is|are)`), `${it(country)} `)
+    .replace(new RegExp(`((?:capital|(?:official|main|state) languages?) (?:of|in)) ${name}(?![\\w'’-])`), (_, before) => before.replace(/ (of|in)$/, ''));
 }
 
 /** The sentences on capital and languages that were written by hand, where there are any. */
