@@ -34,7 +34,10 @@ internal sealed class AnswerService(
             answer = answer with { Ranked = newestFirst, Conflicts = Conflicts.Find(question, newestFirst) };
         }
         else if (request.Chat is { } chat)
+        {
             await openQuestions.AddAsync(request.Question, chat, request.Now, cancellationToken);
+            answer = answer with { IsKept = true };
+        }
         return answer with
         {
             Suggestions = Suggest(request, answer, statements, scope),

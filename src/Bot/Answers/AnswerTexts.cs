@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Gateway;
 using Briefing.Answers;
 using Briefing.Facts;
+using Briefing.Language;
 
 namespace Bot.Answers;
 
@@ -10,6 +11,9 @@ internal static class AnswerTexts
 {
     /// <summary>What /help says of the command.</summary>
     public const string Help = "answers a question from the stored facts";
+
+    /// <summary>Longer answering words are not repeated above the statement but stand out in it.</summary>
+    private const int LongestLead = 60;
 
     private const string Nothing = "That is not in our facts.";
 
@@ -26,9 +30,10 @@ internal static class AnswerTexts
             AppendCorrection(text, fact);
         if (!answer.IsAnswered || answer.Best is not { } best)
             return AppendUnanswered(text, answer).Build();
-        if (answer.Highlight.Length > 0 && answer.Highlight.Length < best.Statement.Fact.Statement.Length)
+        var isShort = answer.Highlight.Length is > 0 and <= LongestLead;
+        if (isShort)
             text.Bold(Capitalised(answer.Highlight)).AppendLine().AppendLine();
-        AppendFact(text, best.Statement.Fact, now);
+        AppendFact(text, best.Statement.Fact, isShort ? null : best.Answer?.Span, now);
         if (answer.Conflicts.Count > 0)
             AppendConflicts(text, answer.Conflicts, now);
         return text.Build();
@@ -40,15 +45,21 @@ internal static class AnswerTexts
 
     private static MessageTextBuilder AppendUnanswered(MessageTextBuilder text, Answer answer)
     {
-        text.Bold(Nothing).Append(" I have kept the question for the editors.");
+        text.Bold(Nothing);
+        if (answer.IsKept)
+            text.Append(" I have kept the question for the editors.");
         if (answer.Suggestions.Count > 0)
             text.AppendLine().AppendLine().Append("What I can answer:");
         return text;
     }
 
-    private static void AppendFact(MessageTextBuilder text, Fact fact, DateTimeOffset now)
+    /// <param name="text">Where to append.</param>
+    /// <param name="fact">What is told.</param>
+    /// <param name="bold">The stretch of the statement to stand out, or null.</param>
+    /// <param name="now">The moment of telling.</param>
+    private static void AppendFact(MessageTextBuilder text, Fact fact, TextSpan? bold, DateTimeOffset now)
     {
-        text.Append(fact.Statement);
+        text.WithBold(fact.Statement, bold?.Start ?? 0, bold?.Length ?? 0);
         if (fact.Attribution is { } attribution && !Says(fact.Statement, attribution))
             text.Append($" – {attribution.TrimEnd('.')}.");
         text.AppendLine();
@@ -86,7 +97,7 @@ internal static class AnswerTexts
         foreach (var conflict in conflicts)
         {
             text.Bold(conflict.Figure).Append(": ");
-            AppendFact(text, conflict.Statement.Fact, now);
+            AppendFact(text, conflict.Statement.Fact, null, now);
         }
     }
 

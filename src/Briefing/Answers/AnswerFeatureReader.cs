@@ -8,9 +8,11 @@ internal sealed class AnswerFeatureReader(ReadQuestion question, QuestionWeights
 {
     private const double NearWords = 3;
 
-    private static readonly FrozenSet<string> Prepositions = Set("of in on at to by with from for into onto through between against under over near within during");
+    private static readonly FrozenSet<string> Prepositions = Set(
+        "of in on at to by with from for into onto through between against under over near within during");
     private static readonly FrozenSet<string> Articles = Set("the a an its his her their our this these");
-    private static readonly FrozenSet<string> Being = Set("is are was were be been being called named as termed became become becomes include includes included including");
+    private static readonly FrozenSet<string> Being = Set(
+        "is are was were be been being called named as termed became become becomes include includes included including");
 
     /// <summary>The features, or null when the stretch cannot be the answer: wrong kind, or said already.</summary>
     public AnswerFeatures? Read(AnswerSpan span, StatementMatch match)

@@ -36,6 +36,7 @@ public static class Confidence
             + 3.0 * best.Prepared
             + (question.LeansOnThread ? 0.6 * best.Thread + 0.3 * best.FollowsShown : 0)
             - (LacksKind(question, best) ? 3.3 : 0)
+            - 3.0 * best.Astray
             - 1.5 * best.TellsNothing;
         return 1 / (1 + Math.Exp(-sum));
     }

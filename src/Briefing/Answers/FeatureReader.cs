@@ -5,6 +5,7 @@ internal sealed class FeatureReader
 {
     private const double Saturation = 1.2;
     private const double LengthShare = 0.75;
+    private const double LeastThread = 0.25;
 
     private readonly ReadQuestion question;
     private readonly RankingScope scope;
@@ -32,6 +33,8 @@ internal sealed class FeatureReader
     {
         var before = neighbours.At(match, -1);
         var after = neighbours.At(match, 1);
+        var thread = ThreadShare(match, before);
+        var followsShown = neighbours.AfterShown(match);
         return new StatementFeatures
         {
             Bm25 = Bm25(match),
@@ -44,8 +47,9 @@ internal sealed class FeatureReader
             Prepared = PreparedQuestions.Agreement(question, match.Statement, matcher),
             Opening = question.IsGeneral ? 1.0 / (1 + match.Statement.Fact.Source.Ordinal) : 0,
             Lead = 1.0 / (1 + match.Statement.Fact.Source.Ordinal),
-            Thread = ThreadShare(match, before),
-            FollowsShown = neighbours.AfterShown(match),
+            Thread = thread,
+            Astray = IsAstray(thread, followsShown) ? 1 : 0,
+            FollowsShown = followsShown,
             ShownBefore = scope.Shown.Contains(match.Statement.Fact.Id) ? 1 : 0,
         };
     }
@@ -124,6 +128,10 @@ internal sealed class FeatureReader
             sum += weights.Thread[at] * Math.Max(match.Strength[at], Math.Max(InTitle(match, at), 0.7 * (before?.Strength[at] ?? 0)));
         return sum;
     }
+
+    /// <summary>Only a question that points back, or is hardly more than "Why?", has to keep to the thread.</summary>
+    private bool IsAstray(double thread, double followsShown) =>
+        (question.PointsBack || question.IsBare) && weights.Terms.Any(term => !term.IsOwn) && thread < LeastThread && followsShown <= 0;
 
     private double NamesShare(StatementMatch match)
     {

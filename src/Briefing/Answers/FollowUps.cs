@@ -93,9 +93,13 @@ public static partial class FollowUps
     }
 
     /// <summary>"Where is it?", "Who is he?": about the thing itself, not about what was asked of it.</summary>
-    [GeneratedRegex(@"^\W*((and|but|so)\W+)?(where|who|what)(\s+(is|are|was|were)|'s|’s)\s+(it|he|she|they)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\W*((and|but|so)\W+)?(where|who|what)(\s+(is|are|was|were)|'s|’s)\s+(it|he|she|they)\W*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex AsksAboutThing();
 
-    [GeneratedRegex(@"^\W*((and|but|so|then|ok|well)\W+)*(what|how) about (?<whom>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\W*((and|but|so|then|ok|well)\W+)*(what|how) about (?<whom>.+)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex WhatAbout();
 }

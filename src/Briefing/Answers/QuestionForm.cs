@@ -9,7 +9,8 @@ namespace Briefing.Answers;
 internal readonly record struct QuestionForm(
     QuestionKind Kind, AnswerKind Expected, int WordAt, int WordEnd, int AskedEnd)
 {
-    private static readonly string[] Employing = ["work", "worked", "working", "employed", "serve", "served", "belong", "run", "head", "lead"];
+    private static readonly string[] Employing =
+        ["work", "worked", "working", "employed", "serve", "served", "belong", "run", "head", "lead"];
 
     /// <summary>Whether the word at that position belongs to the asked noun.</summary>
     public bool Asks(int at) => at >= WordEnd && at < AskedEnd;
@@ -80,9 +81,8 @@ internal readonly record struct QuestionForm(
         var named = Array.IndexOf(words, "name", noun, Math.Max(0, Math.Min(2, words.Length - noun)));
         if (named >= 0)
             return AnswerKind.Name;
-        return noun < words.Length && QuestionWords.KindOf(words[noun]) is { } kind and (AnswerKind.Count or AnswerKind.Date or AnswerKind.Reason)
-            ? kind
-            : AnswerKind.Any;
+        var kind = noun < words.Length ? QuestionWords.KindOf(words[noun]) : null;
+        return kind is AnswerKind.Count or AnswerKind.Date or AnswerKind.Reason ? kind.Value : AnswerKind.Any;
     }
 
     /// <summary>The asked noun ends before a verb of asking or a small word: "security officers | were killed".</summary>

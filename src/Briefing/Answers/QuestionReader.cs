@@ -20,6 +20,7 @@ public static class QuestionReader
             LeansOnThread = Leans(lower, names.Count, terms),
             AsksForDoer = form.Kind is QuestionKind.Who or QuestionKind.What or QuestionKind.Which && IsDeed(lower, form.AskedEnd),
             AsksForObject = form.AskedEnd < lower.Length && lower[form.AskedEnd] is "do" or "does" or "did" or "has" or "have" or "had",
+            PointsBack = lower.Any(QuestionWords.Pointers.Contains),
             IsNegated = lower.Any(QuestionWords.Negations.Contains),
         };
     }

@@ -14,8 +14,17 @@ internal static partial class QuestionTemplates
     private static IEnumerable<string> Prepared(AnalysedStatement statement)
     {
         if (statement.Fact.Question is { } question)
-            yield return statement.Fact.Subject.Length is > 0 and < 40 ? Pointer().Replace(question, statement.Fact.Subject, 1) : question;
+            yield return statement.Fact.Subject is { Length: > 0 and < 40 } subject
+                ? Pointer().Replace(question, match => Named(match.Value, subject), 1)
+                : question;
     }
+
+    private static string Named(string pointer, string subject) => pointer switch
+    {
+        "its" => $"{subject}'s",
+        "there" => $"in {subject}",
+        _ => subject,
+    };
 
     /// <summary>"26 officers were killed": "How many officers were killed?"</summary>
     private static IEnumerable<string> Counts(AnalysedStatement statement)
@@ -54,21 +63,32 @@ internal static partial class QuestionTemplates
         .Where(name => name is { Kind: NameKind.Person, Role: not null } && name.FullName.Contains(' ', StringComparison.Ordinal))
         .Select(name => $"Who is {name.FullName}?");
 
-    [GeneratedRegex(@"\bit\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(it|its|there)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Pointer();
 
     [GeneratedRegex(@"^\p{Ll}+s$|^people$|^children$|^women$|^men$", RegexOptions.CultureInvariant)]
     private static partial Regex SmallCounted();
 
-    [GeneratedRegex(@"\G ((have|has|had) been|were|was|are) (reported )?(?<verb>killed|injured|wounded|hurt|arrested|detained|rescued|evacuated|charged|hospitalised|hospitalized|displaced|infected)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\G ((have|has|had) been|were|was|are) (reported )?(?<verb>killed|injured|wounded|hurt|arrested|detained|rescued"
+        + @"|evacuated|charged|hospitalised|hospitalized|displaced|infected)\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Suffered();
 
-    [GeneratedRegex(@"\G ((have|has|had) been|were|was) (?<verb>\p{Ll}+(ed|wn|ught|held)) (because|on suspicion of|on charges of|for \p{L}+ing|over|after|in response to)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\G ((have|has|had) been|were|was) (?<verb>\p{Ll}+(ed|wn|ught|held))"
+        + @" (because|on suspicion of|on charges of|for \p{L}+ing|over|after|in response to)\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex SufferedWhy();
 
-    [GeneratedRegex(@"^(The|These) (?<what>\p{Ll}+( \p{Ll}+)?) (began|started|broke out|erupted) (in response to|because|over|after|when)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(The|These) (?<what>\p{Ll}+( \p{Ll}+)?) (began|started|broke out|erupted) (in response to|because|over|after|when)\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Began();
 
-    [GeneratedRegex(@"\p{Lu}\p{L}+, who (?<verb>sent|led|founded|won|ordered|signed|wrote|announced|opened|bought|sold|built) (?<what>(\p{Ll}+ )?(\p{L}+ of )?\p{L}+)(?= (to|in|for|on|at|by|this|last|with|over|after)\b|[.,;])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\p{Lu}\p{L}+, who (?<verb>sent|led|founded|won|ordered|signed|wrote|announced|opened|bought|sold|built)"
+        + @" (?<what>(\p{Ll}+ )?(\p{L}+ of )?\p{L}+)(?= (to|in|for|on|at|by|this|last|with|over|after)\b|[.,;])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WhoDid();
 }

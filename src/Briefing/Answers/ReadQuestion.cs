@@ -24,13 +24,18 @@ public sealed record ReadQuestion(
     public bool AsksForObject { get; init; }
 
     /// <summary>Whether it asks who or what something is ("Who is Elena Marsh?"), which takes a whole statement to say.</summary>
-    public bool AsksForDefinition => Kind is QuestionKind.Who or QuestionKind.What && Names.Count > 0 && Terms.All(term => term.Role is TermRole.Name || !term.IsOwn);
+    public bool AsksForDefinition =>
+        Kind is QuestionKind.Who or QuestionKind.What && Names.Count > 0 && Terms.All(term => term.Role is TermRole.Name || !term.IsOwn);
 
     /// <summary>Whether it is hardly more than a question word ("And when?"), and lives on the question before it.</summary>
     public bool IsBare { get; init; }
 
     /// <summary>Whether it asks for nothing in particular ("What happened in Lurania?").</summary>
-    public bool IsGeneral => Kind is QuestionKind.What && Terms.All(term => term.Role is not (TermRole.Content or TermRole.Asked or TermRole.Number) || term.Weight < 0.5);
+    public bool IsGeneral =>
+        Kind is QuestionKind.What && Terms.All(term => term.Role is not (TermRole.Content or TermRole.Asked or TermRole.Number) || term.Weight < 0.5);
+
+    /// <summary>Whether a word of it ("he", "it", "there") points to something said before.</summary>
+    public bool PointsBack { get; init; }
 
     /// <summary>Whether it denies something ("Who did not sign?").</summary>
     public bool IsNegated { get; init; }

@@ -75,6 +75,9 @@ public sealed record StatementFeatures
     /// <summary>For a follow-up: share of the thread's terms that statement or headline holds.</summary>
     public double Thread { get; init; }
 
+    /// <summary>1 when the question points back and the statement has nothing to do with the thread.</summary>
+    public double Astray { get; init; }
+
     /// <summary>For a follow-up: how near it stands behind what was shown last, in the same article.</summary>
     public double FollowsShown { get; init; }
 

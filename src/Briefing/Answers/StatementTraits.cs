@@ -28,8 +28,10 @@ internal static partial class StatementTraits
     }
 
     [GeneratedRegex(
-        @"\b(no|any) (other |further |more )?(details?|information|explanation|reason|comment|word)\b|\b(un(clear|known)|not (yet )?(clear|known|immediately clear))\b"
-        + @"|\b(did|has|have|would|could)(n't| not) (\w+ )?(said|say|comment|commented|respond|responded|confirm|confirmed|explain|explained|elaborate|disclose|given?|told|tell)\b|\b(declined|refused) to\b",
+        @"\b(no|any) (other |further |more )?(details?|information|explanation|reason|comment|word)\b"
+        + @"|\b(un(clear|known)|not (yet )?(clear|known|immediately clear))\b"
+        + @"|\b(did|has|have|would|could)(n't| not) (\w+ )?(said|say|comment|commented|respond|responded|confirm|confirmed"
+        + @"|explain|explained|elaborate|disclose|given?|told|tell)\b|\b(declined|refused) to (say|comment|confirm|give)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Nothing();
 }

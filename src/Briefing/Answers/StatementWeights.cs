@@ -28,6 +28,7 @@ internal static class StatementWeights
         + 1.2 * features.Lead
         + 1.9 * features.Freshness
         + 3.0 * features.Thread
+        - 6.0 * features.Astray
         + 1.5 * features.FollowsShown
         - 0.3 * features.ShownBefore;
 }

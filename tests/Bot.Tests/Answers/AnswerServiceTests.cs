@@ -39,6 +39,17 @@ public sealed class AnswerServiceTests
     }
 
     [Fact]
+    public async Task A_question_that_points_back_keeps_to_the_thread()
+    {
+        await using var desk = await AnswerDesk.OpenAsync();
+        await desk.StoreAsync("vaccine", "A prize for a chemist", "Ruth Calder is a chemist from Norden whose work made a vaccine possible.", AnswerDesk.Published);
+
+        var answer = await desk.TalkAsync("Who was arrested?", "Why?", "Who did he work for?");
+
+        Assert.Contains("National Ports Committee", answer.Best!.Statement.Fact.Statement, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Figures_come_with_who_gives_them_and_what_limits_them()
     {
         await using var desk = await AnswerDesk.OpenAsync();
