@@ -28,8 +28,8 @@ internal static class IncomingText
         '\n' => true,
         // Joiners belong to emoji and to several scripts; all other format characters only hide things.
         0x200C or 0x200D => true,
-        // What a broken half of a character becomes.
-        0xFFFD => false,
+        // What a broken half of a character becomes, and what no text may hold.
+        0xFFFD or 0xFFFE or 0xFFFF => false,
         _ => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format),
     };
 }

@@ -10,14 +10,14 @@ internal static class StorableText
     private const int LongestKey = 300;
 
     /// <summary>
-    /// The text with U+FFFD for halves of surrogate pairs, which UTF-8 cannot hold, and for U+0000, which PostgreSQL
-    /// cannot. The length stays, so places in the text stay right.
+    /// The text with U+FFFD for halves of surrogate pairs, which UTF-8 cannot hold, for U+0000, which PostgreSQL
+    /// cannot, and for U+FFFE, which no text may hold and which cannot be normalised. The length stays, so places in the text stay right.
     /// </summary>
     public static string Of(string text)
     {
         for (var at = 0; at < text.Length; at++)
         {
-            if (text[at] is '\0' || char.IsSurrogate(text[at]))
+            if (text[at] is '\0' or '\uFFFE' || char.IsSurrogate(text[at]))
                 return Mend(text, at);
         }
         return text;
@@ -47,7 +47,7 @@ internal static class StorableText
         {
             if (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
                 at++;
-            else if (text[at] is '\0' || char.IsSurrogate(text[at]))
+            else if (text[at] is '\0' or '\uFFFE' || char.IsSurrogate(text[at]))
                 mended[at] = '\uFFFD';
         }
         return mended.ToString();

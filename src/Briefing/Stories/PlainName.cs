@@ -12,7 +12,7 @@ public static class PlainName
     public static string Of(string name)
     {
         var plain = new StringBuilder(name.Length);
-        var decomposed = name.Normalize(NormalizationForm.FormD);
+        var decomposed = Sound(name).Normalize(NormalizationForm.FormD);
         for (var at = 0; at < decomposed.Length; at++)
         {
             var unit = decomposed[at];
@@ -25,6 +25,10 @@ public static class PlainName
         }
         return WithoutLeading(plain.ToString().TrimEnd());
     }
+
+    /// <summary>Readers type anything: half surrogates and U+FFFE cannot be normalised.</summary>
+    private static string Sound(string name) =>
+        Ascii.IsValid(name) ? name : string.Concat(name.EnumerateRunes()).Replace('\uFFFE', ' ');
 
     /// <summary>The number of letters to insert, drop, change or swap with a neighbour to turn one form into the other.</summary>
     public static int Distance(string one, string other)

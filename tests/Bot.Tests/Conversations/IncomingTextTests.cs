@@ -11,6 +11,7 @@ public sealed class IncomingTextTests
     [InlineData("\u202eevil\u2066", "evil")]
     [InlineData("zero\u200bwidth\ufeff", "zerowidth")]
     [InlineData("half \ud83d", "half")]
+    [InlineData("no\ufffe character\uffff", "no character")]
     [InlineData("family 👩\u200d👧", "family 👩\u200d👧")]
     [InlineData(" \u0007\u200e ", "")]
     public void Keeps_what_readers_see_and_nothing_else(string typed, string expected) =>

@@ -8,7 +8,7 @@ public sealed class StorableTextTests
     private static readonly (string Text, string Storable)[] Texts =
     [
         ("plain", "plain"), ("👩 whole", "👩 whole"), ("a\uD83Db\uDE00c\0", "a\uFFFDb\uFFFDc\uFFFD"),
-        ("\uDE00\uD83D", "\uFFFD\uFFFD"), ("👩\uD83D👩", "👩\uFFFD👩"),
+        ("\uDE00\uD83D", "\uFFFD\uFFFD"), ("a\uFFFEb", "a\uFFFDb"), ("👩\uD83D👩", "👩\uFFFD👩"),
     ];
 
     [Fact]
