@@ -33,15 +33,12 @@ internal sealed class PreparedFactStore(DbConnection connection, SearchIndexes i
             {
                 added++;
                 await rows.AddAsync(Guid.CreateVersion7(now), file, fact, ordinal, now, cancellationToken);
+                continue;
             }
-            else if (before.Ordinal == ordinal && before.Fact with { Key = fact.Key } == fact)
-                unchanged++;
-            else
-            {
-                changed += before.Fact with { Key = fact.Key } == fact ? 0 : 1;
-                unchanged += before.Fact with { Key = fact.Key } == fact ? 1 : 0;
+            var isSame = before.Fact with { Key = fact.Key } == fact;
+            (changed, unchanged) = isSame ? (changed, unchanged + 1) : (changed + 1, unchanged);
+            if (!isSame || before.Ordinal != ordinal)
                 await ChangeAsync(before, file, fact, ordinal, now, cancellationToken);
-            }
         }
         foreach (var (id, _, _) in standing.Values)
             await rows.EndAsync(id, FactStatus.Withdrawn, null, null, cancellationToken);

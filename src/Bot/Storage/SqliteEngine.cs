@@ -77,6 +77,9 @@ internal sealed class SqliteEngine : IStorageEngine
             File.Delete(unfinished);
             await using (var connection = await OpenAsync(cancellationToken))
                 await connection.ExecuteAsync("vacuum into @File", new { File = unfinished });
+            // SQLite leaves the copy to the system's cache; a copy that is reported done must outlive a power cut.
+            using (var copy = File.OpenHandle(unfinished, FileMode.Open, FileAccess.ReadWrite))
+                RandomAccess.FlushToDisk(copy);
             File.Move(unfinished, target, overwrite: true);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)

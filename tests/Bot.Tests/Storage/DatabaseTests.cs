@@ -72,6 +72,24 @@ public sealed class DatabaseTests(StoreFixture stores)
         }, Stop))));
     }
 
+    [Fact]
+    public async Task Claim_skips_rows_claimed_by_another_worker()
+    {
+        await using var store = await stores.OpenAsync(StoreEngine.Postgres);
+        await store.Database.WriteAsync(connection => connection.ExecuteAsync(Insert, new[] { new { Url = "a" }, new { Url = "b" } }), Stop);
+        var claim = $"""
+            update sources set last_fetched = 1
+            where url in (select url from sources where last_fetched is null order by url limit 1 {store.Database.Dialect.SkipLocked})
+            returning url
+            """;
+
+        var claimed = await store.Database.WriteAsync(async connection => (
+            await connection.ExecuteScalarAsync<string>(claim),
+            await store.Database.WriteAsync(other => other.ExecuteScalarAsync<string>(claim), Stop)), Stop);
+
+        Assert.Equal(("a", "b"), claimed);
+    }
+
     private static Task<long> CountAsync(TestStore store) =>
         store.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("select count(*) from sources"), Stop);
 }
