@@ -40,10 +40,10 @@ internal sealed class PageFetcher(
             using var message = Message(request, address);
             using var response = await ClientFor(trust).SendAsync(
                 message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (RedirectOf(response, address) is not { } next)
+            if (LocationOf(response) is not { } location)
                 return await ResultAsync(response, address, cancellationToken);
-            if (WebAddress.Parse(next.AbsoluteUri) is null)
-                return new FetchResult.Failed($"redirects to {next.Scheme}:, which is not a web address");
+            if (!Uri.TryCreate(address, location, out var next) || WebAddress.Parse(next.AbsoluteUri) is null)
+                return new FetchResult.Failed($"redirects to {location.OriginalString}, which is not a web address");
             // Only the operator's own host keeps the operator's trust.
             trust = trust is AddressTrust.Named && next.Authority == address.Authority ? trust : AddressTrust.Found;
             address = next;
@@ -63,11 +63,11 @@ internal sealed class PageFetcher(
         return message;
     }
 
-    private static Uri? RedirectOf(HttpResponseMessage response, Uri address) =>
+    /// <summary>Where a redirect leads, maybe relative; null when the response is none.</summary>
+    private static Uri? LocationOf(HttpResponseMessage response) =>
         response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
             or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect
-        && response.Headers.Location is { } location
-            ? new Uri(address, location)
+            ? response.Headers.Location
             : null;
 
     private async Task<FetchResult> ResultAsync(HttpResponseMessage response, Uri address, CancellationToken cancellationToken)

@@ -29,12 +29,26 @@ internal sealed partial class FeedWorker(
             foreach (var feed in await feeds.ListAsync(cancellationToken))
             {
                 if (schedule.IsDue(feed, time.GetUtcNow()))
-                    await ReadAsync(feed, cancellationToken);
+                    await ReadGuardedAsync(feed, cancellationToken);
             }
         }
         catch (StorageException problem)
         {
             LogStoreUnusable(problem.Message);
+        }
+    }
+
+    /// <summary>Whatever one feed does to the bot, the others are read.</summary>
+    private async Task ReadGuardedAsync(Source feed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReadAsync(feed, cancellationToken);
+        }
+        catch (Exception problem) when (problem is not (OperationCanceledException or StorageException))
+        {
+            schedule.Failed(feed.Url, time.GetUtcNow());
+            LogBroke(problem, feed.Url);
         }
     }
 
@@ -61,6 +75,9 @@ internal sealed partial class FeedWorker(
 
     [LoggerMessage(LogLevel.Information, "{Feed} works again")]
     private partial void LogWorksAgain(Uri feed);
+
+    [LoggerMessage(LogLevel.Error, "Reading {Feed} failed")]
+    private partial void LogBroke(Exception problem, Uri feed);
 
     [LoggerMessage(LogLevel.Error, "Feeds cannot be read: {Reason}")]
     private partial void LogStoreUnusable(string reason);

@@ -23,25 +23,20 @@ internal sealed class JsonObjectReader(Stream stream, int mostBytes)
             var start = 0;
             for (var at = 0; at < block.Length; at++)
             {
-                var (unit, wasOutside) = (block.Span[at], depth == 0);
-                if (wasOutside && unit != (byte)'{')
+                var unit = block.Span[at];
+                if (depth == 0 && unit != (byte)'{')
                 {
-                    if (!IsSeparator(unit))
-                    {
-                        yield return new JsonPiece(line, default, "is not JSON: an object should start here");
-                        yield break;
-                    }
-                    line += unit is (byte)'\n' ? 1 : 0;
-                    continue;
+                    if (PassesBetween(unit))
+                        continue;
+                    yield return new JsonPiece(line, default, "is not JSON: an object should start here");
+                    yield break;
                 }
-                if (wasOutside)
+                if (depth == 0)
                     (start, startLine) = (at, line);
                 if (!Ends(unit))
                     continue;
                 blocks.Gather(block.Span[start..(at + 1)]);
-                yield return blocks.IsTooLong
-                    ? new JsonPiece(startLine, default, blocks.TooLong)
-                    : new JsonPiece(startLine, blocks.Gathered);
+                yield return Piece();
                 blocks.Clear();
             }
             if (depth > 0)
@@ -51,9 +46,16 @@ internal sealed class JsonObjectReader(Stream stream, int mostBytes)
             yield return new JsonPiece(startLine, default, blocks.IsTooLong ? blocks.TooLong : "ends in the middle of an object");
     }
 
-    /// <summary>What may stand between objects: white space, commas, the array's own brackets, a byte order mark.</summary>
-    private static bool IsSeparator(byte unit) =>
-        unit is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)',' or (byte)'[' or (byte)']' or 0xEF or 0xBB or 0xBF;
+    private JsonPiece Piece() =>
+        blocks.IsTooLong ? new JsonPiece(startLine, default, blocks.TooLong) : new JsonPiece(startLine, blocks.Gathered);
+
+    /// <summary>Whether a byte may stand between objects: white space, commas, the array's own brackets, a byte order mark.</summary>
+    private bool PassesBetween(byte unit)
+    {
+        if (unit is (byte)'\n')
+            line++;
+        return unit is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)',' or (byte)'[' or (byte)']' or 0xEF or 0xBB or 0xBF;
+    }
 
     /// <summary>Takes one byte of an object; true when the object ends with it.</summary>
     private bool Ends(byte unit)

@@ -110,7 +110,7 @@ public sealed class PageFetcherTests
 
     [Theory]
     [InlineData("https://news.example/a", "redirects more than 5 times")]
-    [InlineData("file:///etc/passwd", "redirects to file:, which is not a web address")]
+    [InlineData("file:///etc/passwd", "redirects to file:///etc/passwd, which is not a web address")]
     public async Task Redirects_that_lead_nowhere_are_told(string to, string reason)
     {
         await using var newsroom = await Newsroom.OpenAsync();

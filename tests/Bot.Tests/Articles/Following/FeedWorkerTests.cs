@@ -108,6 +108,18 @@ public sealed class FeedWorkerTests
     }
 
     [Fact]
+    public async Task A_fault_of_the_bot_itself_is_logged_and_the_next_feed_is_read()
+    {
+        await using var newsroom = await FollowingAsync();
+        await newsroom.Get<SourceStore>().AddAsync(new Uri("https://two.example/"), null, Now);
+        newsroom.Web.Answer(Address, (_, _) => throw new NotSupportedException());
+        newsroom.Web.Answer("https://two.example/", Feed("Gas rose on Monday."), "application/rss+xml");
+        await Worker(newsroom).ReadDueAsync(Now);
+        Assert.Equal(1, await newsroom.Articles.CountAsync(Now));
+        Assert.Single(newsroom.Log.At(LogLevel.Error));
+    }
+
+    [Fact]
     public async Task The_service_reads_feeds_at_its_start_and_in_rounds()
     {
         await using var newsroom = await FollowingAsync("Feeds:Interval=00:01:00");
