@@ -1,6 +1,8 @@
 namespace Briefing.Language;
 
-/// <summary>Words that keep a statement from being certain ("have not been independently verified", "reportedly").</summary>
+/// <summary>
+/// Words that keep a statement from being certain ("have not been independently verified", "reportedly").
+/// </summary>
 /// <param name="Span">Where they stand.</param>
 /// <param name="Kind">Whether they tell that a thing is unverified, or that it is disputed.</param>
 public sealed record Hedge(TextSpan Span, HedgeKind Kind);

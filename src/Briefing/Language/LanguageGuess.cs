@@ -16,8 +16,8 @@ public static class LanguageGuess
     private const double LeastShare = 0.1;
 
     /// <summary>
-    /// Two-letter code (ISO 639-1, lower case) of one of en, de, fr, es, it, pt, nl, sv, pl, tr, ru, uk, ar, fa, he, el, hi,
-    /// th, zh, ja, ko; null when the text is too short or of none of them.
+    /// Two-letter code (ISO 639-1, lower case) of one of en, de, fr, es, it, pt, nl, sv, pl, tr, ru, uk, ar, fa, he,
+    /// el, hi, th, zh, ja, ko; null when the text is too short or of none of them.
     /// </summary>
     public static string? Of(string text)
     {

@@ -5,9 +5,9 @@ namespace Briefing.Language;
 /// <summary>Finds the names of people, places and bodies with the roles they appear in.</summary>
 /// <remarks>
 /// Works by capitals, so on English above all. A capital that is owed to the place of the word (first in a sentence or
-/// quotation, in a headline) counts only when something else speaks for a name: the same word capitalised inside another
-/// sentence, a gazetteer, a title. Lines in capitals throughout are passed over. Honorifics belong neither to the name nor to
-/// the role. The adjective of a country ("Kazakh") is no name by itself.
+/// quotation, in a headline) counts only when something else speaks for a name: the same word capitalised inside
+/// another sentence, a gazetteer, a title. Lines in capitals throughout are passed over. Honorifics belong neither to
+/// the name nor to the role. The adjective of a country ("Kazakh") is no name by itself.
 /// </remarks>
 public static class NameFinder
 {
@@ -31,5 +31,6 @@ public static class NameFinder
     }
 
     private static NameMention Mention(NameText text, NameDraft draft) =>
-        new(TextSpan.Between(text.Words[draft.First].Start, text.Words[draft.Last].End), draft.Name, draft.FullName, draft.Kind, draft.Role);
+        new(TextSpan.Between(text.Words[draft.First].Start, text.Words[draft.Last].End), draft.Name, draft.FullName,
+            draft.Kind, draft.Role);
 }

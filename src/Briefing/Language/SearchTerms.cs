@@ -7,8 +7,9 @@ public static class SearchTerms
 {
     /// <summary>
     /// The terms of a text in reading order, repeated as often as they stand in it, without words that carry no meaning
-    /// of their own. Each holds letters and digits only, so any full-text engine takes it as one word. A hyphenated word
-    /// gives its parts and then both in one ("cease-fire": "ceas", "fire", "ceasefir"), so that it is found in any spelling.
+    /// of their own. Each holds letters and digits only, so any full-text engine takes it as one word. A hyphenated
+    /// word gives its parts and then both in one ("cease-fire": "ceas", "fire", "ceasefir"), so that it is found in any
+    /// spelling.
     /// </summary>
     public static IReadOnlyList<string> Of(string text)
     {

@@ -49,7 +49,8 @@ public static class SentenceSplitter
         {
             if (SentenceEnds.IsTerminator(text[at]))
                 at++;
-            else if (text[at] == ' ' && at + 2 < end && text[at - 1] == '.' && text[at + 1] == '.' && text[at + 2] is ' ' or '.')
+            else if (text[at] == ' ' && at + 2 < end && text[at - 1] == '.' && text[at + 1] == '.'
+                && text[at + 2] is ' ' or '.')
                 at += 2;
             else
                 break;

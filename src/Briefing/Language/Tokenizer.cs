@@ -6,9 +6,9 @@ namespace Briefing.Language;
 
 /// <summary>Finds the words and numbers of a text.</summary>
 /// <remarks>
-/// A hyphen parts words: "Soviet-era" is "Soviet" and "era", so that either finds it (<see cref="SearchTerms"/> adds both in
-/// one). Chinese and Japanese signs, written without blanks, are a word each. Initialisms are one word with or without
-/// full stops, and "U.N", "U.N." and "UN" have the same term.
+/// A hyphen parts words: "Soviet-era" is "Soviet" and "era", so that either finds it (<see cref="SearchTerms"/> adds
+/// both in one). Chinese and Japanese signs, written without blanks, are a word each. Initialisms are one word with or
+/// without full stops, and "U.N", "U.N." and "UN" have the same term.
 /// </remarks>
 public static class Tokenizer
 {
@@ -31,8 +31,8 @@ public static class Tokenizer
     }
 
     /// <summary>
-    /// What searching compares: lower case, no diacritics, no possessive ending, stemmed; a number without its thousands
-    /// separators.
+    /// What searching compares: lower case, no diacritics, no possessive ending, stemmed; a number without its
+    /// thousands separators.
     /// </summary>
     public static string TermOf(string word)
     {
@@ -47,14 +47,18 @@ public static class Tokenizer
         var at = start + 1;
         if (IsWrittenWithoutBlanks(text[start]))
             return at;
-        while (at < text.Length && ((WordScanner.IsWordUnit(text[at]) && !IsWrittenWithoutBlanks(text[at])) || Joins(text, start, at)))
+        while (at < text.Length && ((WordScanner.IsWordUnit(text[at]) && !IsWrittenWithoutBlanks(text[at]))
+            || Joins(text, start, at)))
             at++;
         return at;
     }
 
-    private static bool IsWrittenWithoutBlanks(char unit) => unit is >= '\u3040' and < '\u3100' or >= '\u3400' and < '\ua000' or >= '\uf900' and < '\ufb00';
+    private static bool IsWrittenWithoutBlanks(char unit) =>
+        unit is >= '\u3040' and < '\u3100' or >= '\u3400' and < '\ua000' or >= '\uf900' and < '\ufb00';
 
-    /// <summary>An apostrophe, full stop or comma inside a word or number belongs to it ("don't", "U.N", "4,000", "3.4").</summary>
+    /// <summary>
+    /// An apostrophe, full stop or comma inside a word or number belongs to it ("don't", "U.N", "4,000", "3.4").
+    /// </summary>
     private static bool Joins(string text, int start, int at)
     {
         if (at + 1 >= text.Length || !char.IsLetterOrDigit(text[at + 1]))
@@ -100,7 +104,8 @@ public static class Tokenizer
 
     private static string? WithoutStroke(char unit) => unit switch
     {
-        'ø' => "o", 'ł' => "l", 'đ' => "d", 'ð' => "d", 'ħ' => "h", 'ı' => "i", 'ß' => "ss", 'æ' => "ae", 'œ' => "oe", 'þ' => "th",
+        'ø' => "o", 'ł' => "l", 'đ' => "d", 'ð' => "d", 'ħ' => "h", 'ı' => "i", 'ß' => "ss", 'æ' => "ae", 'œ' => "oe",
+        'þ' => "th",
         _ => null,
     };
 }

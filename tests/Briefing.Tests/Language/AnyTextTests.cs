@@ -9,10 +9,14 @@ public sealed class AnyTextTests
 {
     private static readonly string[] Snippets =
     [
-        "U.N. ", "Mr. ", "“", "”", "\"", "'", "’s ", "(", ")", "...", "? ", ".", ". ", "\n", "\n\n", "\r\n", "26 ", "4,000 people ", "3% of ",
-        "$1.2bn ", "two hundred and ", "dozens of ", "on Thursday ", "Jan. 5, 2022 ", "31 February ", "0000-00-00 ", "99999999999999999999 ",
-        "President ", "Karim Massimov ", "the Interior Ministry ", "said ", "according to ", "was announced by ", "of ", "and ", "bin ", "-",
-        "last ", "ago ", "three days ago ", "next ", "week ", "al-", "\ud83d", "\udc00", "\u0000", "。", "「", "é", "İ", "ß", ":", "/", "1:",
+        "U.N. ", "Mr. ", "“", "”", "\"", "'", "’s ", "(", ")", "...", "? ", ".", ". ", "\n", "\n\n", "\r\n", "26 ",
+        "4,000 people ", "3% of ",
+        "$1.2bn ", "two hundred and ", "dozens of ", "on Thursday ", "Jan. 5, 2022 ", "31 February ", "0000-00-00 ",
+        "99999999999999999999 ",
+        "President ", "Karim Massimov ", "the Interior Ministry ", "said ", "according to ", "was announced by ",
+        "of ", "and ", "bin ", "-",
+        "last ", "ago ", "three days ago ", "next ", "week ", "al-", "\ud83d", "\udc00", "\u0000", "。", "「", "é", "İ",
+        "ß", ":", "/", "1:",
     ];
 
     private static readonly Arbitrary<string> Texts = Arb.From(
@@ -46,7 +50,8 @@ public sealed class AnyTextTests
     public void Dates_are_ordered_and_apart_and_do_not_end_before_they_begin() => Hold(text =>
     {
         var dates = DateFinder.Find(text, new DateOnly(2022, 1, 8));
-        return AreOrderedInside(text, [.. dates.Select(date => date.Span)]) && dates.All(date => date.Earliest <= date.Latest);
+        return AreOrderedInside(text, [.. dates.Select(date => date.Span)])
+            && dates.All(date => date.Earliest <= date.Latest);
     });
 
     [Fact]
@@ -58,7 +63,8 @@ public sealed class AnyTextTests
     public void Counts_are_ordered_and_apart_and_hold_their_number() => Hold(text =>
     {
         var counts = CountFinder.Find(text);
-        return AreOrderedInside(text, [.. counts.Select(count => count.Span)]) && counts.All(count => count.Span.Contains(count.NumberSpan));
+        return AreOrderedInside(text, [.. counts.Select(count => count.Span)])
+            && counts.All(count => count.Span.Contains(count.NumberSpan));
     });
 
     [Fact]

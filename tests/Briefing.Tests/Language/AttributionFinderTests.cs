@@ -55,6 +55,7 @@ public sealed class AttributionFinderTests
     public void A_pronoun_is_the_last_resort()
     {
         Assert.Equal("He", AttributionFinder.Find("He said roads were open.")?.Source);
-        Assert.Equal("the army", AttributionFinder.Find("He said roads were open, but the army said they were shut.")?.Source);
+        Assert.Equal("the army",
+            AttributionFinder.Find("He said roads were open, but the army said they were shut.")?.Source);
     }
 }

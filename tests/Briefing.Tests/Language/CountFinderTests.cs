@@ -24,7 +24,8 @@ public sealed class CountFinderTests
     [InlineData("a crowd of 300 gathered", "300", "300", null, null, null)]
     [InlineData("more than 2000 people came", "more than 2000 people", "2000", "more than", null, "people")]
     [InlineData("one person was killed", "one person", "1", null, null, "person")]
-    public void A_number_comes_with_what_it_counts(string text, string words, string value, string? qualifier, string? unit, string? counted)
+    public void A_number_comes_with_what_it_counts(string text, string words, string value, string? qualifier,
+        string? unit, string? counted)
     {
         var count = Assert.Single(CountFinder.Find(text));
         Assert.Equal(words, count.Span.Of(text));
@@ -46,6 +47,7 @@ public sealed class CountFinderTests
     [InlineData("a Boeing 737 of Flight 370")]
     [InlineData("under Article 5 of the treaty")]
     [InlineData("one of them, and no one else")]
+    [InlineData("they helped one another; one helps more")]
     [InlineData("the COVID-19 rules and the G20")]
     public void Numbers_that_count_nothing_are_passed_over(string text) =>
         Assert.Empty(CountFinder.Find(text));

@@ -13,6 +13,7 @@ public sealed class HedgeFinderTests
     [InlineData("There are unconfirmed reports.", "unconfirmed")]
     [InlineData("He blamed them, without giving evidence.", "without giving evidence")]
     [InlineData("There is no independent confirmation.", "no independent confirmation")]
+    [InlineData("It was not immediately clear who fired.", "was not immediately clear")]
     [InlineData("The cause remains unclear.", "remains unclear")]
     [InlineData("He is still thought to hold power.", "is still thought to")]
     public void Caution_is_found(string sentence, string words) => Holds(sentence, words, HedgeKind.Unverified);
@@ -28,6 +29,7 @@ public sealed class HedgeFinderTests
     [InlineData("The figures have been verified.")]
     [InlineData("The ministry confirmed the toll.")]
     [InlineData("They left without a word.")]
+    [InlineData("It is clear why they left.")]
     [InlineData("He was denied bail in a trade dispute.")]
     [InlineData("The border town denied them entry.")]
     public void A_plain_statement_has_none(string sentence) => Assert.Empty(HedgeFinder.Find(sentence));

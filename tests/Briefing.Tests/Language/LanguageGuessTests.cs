@@ -21,7 +21,8 @@ public sealed class LanguageGuessTests
     [InlineData("zh", "市议会在老城开会。")]
     [InlineData("ja", "市議会は旧市街で開かれた。")]
     [InlineData("ko", "시의회가 구시가지에서 열렸다.")]
-    public void A_sentence_tells_its_language(string language, string text) => Assert.Equal(language, LanguageGuess.Of(text));
+    public void A_sentence_tells_its_language(string language, string text) =>
+        Assert.Equal(language, LanguageGuess.Of(text));
 
     [Theory]
     [InlineData("")]

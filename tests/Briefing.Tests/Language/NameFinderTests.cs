@@ -47,7 +47,8 @@ public sealed class NameFinderTests
     [InlineData("Critics of Theresa May agreed.", "Theresa May", NameKind.Person)]
     [InlineData("The novel by J. K. Rowling sold well.", "J. K. Rowling", NameKind.Person)]
     public void A_name_has_its_whole_length_and_its_kind(string text, string name, NameKind kind) =>
-        Assert.Contains(NameFinder.Find(text), mention => mention.Name == name && mention.Kind == kind && mention.Span.Of(text) == name);
+        Assert.Contains(NameFinder.Find(text), mention =>
+            mention.Name == name && mention.Kind == kind && mention.Span.Of(text) == name);
 
     [Theory]
     [InlineData("Protesters blocked the road.")]
@@ -92,7 +93,8 @@ public sealed class NameFinderTests
     public void Two_people_in_one_text_keep_their_own_surnames()
     {
         var names = NameFinder.Find("Carlos Ruiz met Amina Okafor. Mr Ruiz thanked Ms Okafor.");
-        Assert.Equal(["Carlos Ruiz", "Amina Okafor", "Carlos Ruiz", "Amina Okafor"], names.Select(name => name.FullName));
+        Assert.Equal(["Carlos Ruiz", "Amina Okafor", "Carlos Ruiz", "Amina Okafor"],
+            names.Select(name => name.FullName));
     }
 
     [Theory]

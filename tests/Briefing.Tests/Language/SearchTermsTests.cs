@@ -19,7 +19,8 @@ public sealed class SearchTermsTests
 
     [Fact]
     public void Every_term_is_letters_and_digits() =>
-        Assert.All(SearchTerms.Of("U.N. 3.4% O’Brien's 4,000 co-op"), term => Assert.True(term.All(char.IsLetterOrDigit), term));
+        Assert.All(SearchTerms.Of("U.N. 3.4% O’Brien's 4,000 co-op"), term =>
+            Assert.True(term.All(char.IsLetterOrDigit), term));
 
     [Fact]
     public void A_term_comes_as_often_as_it_stands() =>

@@ -24,7 +24,8 @@ public sealed class TokenizerTests
         Assert.Equal(Tokenizer.TermOf(one), Tokenizer.TermOf(other));
 
     [Fact]
-    public void A_decimal_is_not_the_number_without_its_point() => Assert.NotEqual(Tokenizer.TermOf("3.4"), Tokenizer.TermOf("34"));
+    public void A_decimal_is_not_the_number_without_its_point() =>
+        Assert.NotEqual(Tokenizer.TermOf("3.4"), Tokenizer.TermOf("34"));
 
     [Fact]
     public void A_hyphen_parts_words()

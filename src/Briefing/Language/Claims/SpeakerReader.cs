@@ -9,7 +9,9 @@ internal sealed class SpeakerReader(string text, List<Word> words)
 {
     private const int MostWords = 14;
 
-    /// <summary>The speaker that ends right before the word at <paramref name="verb"/>: first and last word, or null.</summary>
+    /// <summary>
+    /// The speaker that ends right before the word at <paramref name="verb"/>: first and last word, or null.
+    /// </summary>
     public (int First, int Last)? Before(int verb)
     {
         var last = BeforeAdverbs(verb - 1);
@@ -38,7 +40,8 @@ internal sealed class SpeakerReader(string text, List<Word> words)
         var last = first;
         while (last + 1 < words.Count && last - first < MostWords && IsInside(last) && !EndsBefore(last + 1))
             last++;
-        while (last > first && (SpeechWords.Prepositions.Contains(words[last].Lower) || SpeechWords.Determiners.Contains(words[last].Lower)
+        while (last > first && (SpeechWords.Prepositions.Contains(words[last].Lower)
+            || SpeechWords.Determiners.Contains(words[last].Lower)
             || words[last].Lower is "and" or "also" or "later"))
             last--;
         return (first, last);
@@ -53,7 +56,8 @@ internal sealed class SpeakerReader(string text, List<Word> words)
                 continue;
             if (!IsComma(at - 1))
                 return null;
-            var isApposition = SpeechWords.Determiners.Contains(words[at].Lower) || words[at].Lower is "who" || words[at].IsNumber || words[at].IsAllCapitals
+            var isApposition = SpeechWords.Determiners.Contains(words[at].Lower) || words[at].Lower is "who"
+                || words[at].IsNumber || words[at].IsAllCapitals
                 || HasRole(at, last);
             return isApposition ? Phrase(at - 1) : null;
         }
@@ -77,16 +81,21 @@ internal sealed class SpeakerReader(string text, List<Word> words)
         if (!CanEnd(last))
             return null;
         var first = last;
-        while (first > 0 && last - first < MostWords && IsInside(first - 1) && !SpeechWords.ClauseStarters.Contains(words[first - 1].Lower)
+        while (first > 0 && last - first < MostWords && IsInside(first - 1)
+            && !SpeechWords.ClauseStarters.Contains(words[first - 1].Lower)
             && !IsClauseAnd(first - 1) && !SpeechWords.Verbs.Contains(words[first - 1].Lower))
             first--;
-        first = WithoutAdverbial(words[first].Lower is "late" or "early" or "later" or "earlier" && first < last ? first + 1 : first, last);
-        while (first < last && words[first].Lower is "and" or "meanwhile" or "however" or "but" or "yesterday" or "today" or "earlier" or "later" or "also")
+        first = WithoutAdverbial(words[first].Lower is "late" or "early" or "later" or "earlier" && first < last
+            ? first + 1 : first, last);
+        while (first < last && words[first].Lower is "and" or "meanwhile" or "however" or "but" or "yesterday"
+            or "today" or "earlier" or "later" or "also")
             first++;
         return StartsPhrase(first) && NamesSomebody(first, last) ? (first, last) : null;
     }
 
-    /// <summary>A speaker has a capital, an article or is known to speak without one: "updates announced on Monday" has none.</summary>
+    /// <summary>
+    /// A speaker has a capital, an article or is known to speak without one: "updates announced on Monday" has none.
+    /// </summary>
     private bool NamesSomebody(int first, int last)
     {
         if (words[last].IsCapitalised && CalendarWords.IsCalendarWord(words[last].Lower))
@@ -94,7 +103,8 @@ internal sealed class SpeakerReader(string text, List<Word> words)
         for (var at = first; at <= last; at++)
         {
             var lower = words[at].Lower;
-            if (words[at].IsCapitalised && at > 0 || SpeechWords.Determiners.Contains(lower) || SpeechWords.BareSpeakers.Contains(lower)
+            if (words[at].IsCapitalised && at > 0 || SpeechWords.Determiners.Contains(lower)
+                || SpeechWords.BareSpeakers.Contains(lower)
                 || RoleReader.IsRole(lower) || (lower.EndsWith('s') && RoleReader.IsRole(lower[..^1])))
                 return true;
         }
@@ -108,7 +118,8 @@ internal sealed class SpeakerReader(string text, List<Word> words)
             return first;
         for (var at = first + 1; at <= last; at++)
         {
-            if (at > first + 1 && (SpeechWords.Determiners.Contains(words[at].Lower) || SpeechWords.Pronouns.Contains(words[at].Lower)
+            if (at > first + 1 && (SpeechWords.Determiners.Contains(words[at].Lower)
+                || SpeechWords.Pronouns.Contains(words[at].Lower)
                 || SpeechWords.BareSpeakers.Contains(words[at].Lower)))
                 return at;
             if (IsPartOfDate(at) && at < last && !IsPartOfDate(at + 1))
@@ -122,14 +133,17 @@ internal sealed class SpeakerReader(string text, List<Word> words)
     private bool CanEnd(int at)
     {
         var word = words[at];
-        return !SpeechWords.ClauseStarters.Contains(word.Lower) && !SpeechWords.Determiners.Contains(word.Lower) && !SpeechWords.Prepositions.Contains(word.Lower)
-            && !(StopWords.Contains(word.Lower) && !word.IsAllCapitals) && !word.Lower.EndsWith("ly", StringComparison.Ordinal);
+        return !SpeechWords.ClauseStarters.Contains(word.Lower) && !SpeechWords.Determiners.Contains(word.Lower)
+            && !SpeechWords.Prepositions.Contains(word.Lower)
+            && !(StopWords.Contains(word.Lower) && !word.IsAllCapitals)
+            && !word.Lower.EndsWith("ly", StringComparison.Ordinal);
     }
 
     private bool StartsPhrase(int at)
     {
         var word = words[at];
-        return word.IsCapitalised || SpeechWords.Determiners.Contains(word.Lower) || SpeechWords.Pronouns.Contains(word.Lower)
+        return word.IsCapitalised || SpeechWords.Determiners.Contains(word.Lower)
+            || SpeechWords.Pronouns.Contains(word.Lower)
             || SpeechWords.BareSpeakers.Contains(word.Lower) || !StopWords.Contains(word.Lower);
     }
 
@@ -140,7 +154,8 @@ internal sealed class SpeakerReader(string text, List<Word> words)
 
     private bool EndsBefore(int at) =>
         SpeechWords.ClauseStarters.Contains(words[at].Lower) || SpeechWords.Verbs.Contains(words[at].Lower)
-        || SpeechWords.BetweenSpeakerAndVerb.Contains(words[at].Lower) || CalendarWords.IsCalendarWord(words[at].Lower) && words[at].IsCapitalised
+        || SpeechWords.BetweenSpeakerAndVerb.Contains(words[at].Lower)
+        || (CalendarWords.IsCalendarWord(words[at].Lower) && words[at].IsCapitalised)
         || words[at].Lower is "who" or "which" or "citing" or "adding" or "yesterday" or "told";
 
     /// <summary>Only blanks, or the stop of a title, between the word and the next.</summary>
@@ -150,7 +165,8 @@ internal sealed class SpeakerReader(string text, List<Word> words)
         {
             var isPossessive = words[at].IsPossessive && unit < words[at].End + 2;
             var isPlural = WordScanner.IsApostrophe(text[unit]) && unit == words[at].End && text[unit - 1] == 's';
-            if (!isPossessive && !isPlural && text[unit] is not (' ' or '\u00a0') && !(text[unit] == '.' && words[at].Text.Length <= 4) && text[unit] != '&')
+            if (!isPossessive && !isPlural && text[unit] is not (' ' or '\u00a0')
+                && !(text[unit] == '.' && words[at].Text.Length <= 4) && text[unit] != '&')
                 return false;
         }
         return true;
@@ -158,7 +174,8 @@ internal sealed class SpeakerReader(string text, List<Word> words)
 
     private bool IsBlank(int at) => IsInside(at);
 
-    private bool IsComma(int at) => text.AsSpan(words[at].End, words[at + 1].Start - words[at].End).Trim() is "," or ".,";
+    private bool IsComma(int at) =>
+        text.AsSpan(words[at].End, words[at + 1].Start - words[at].End).Trim() is "," or ".,";
 
     private bool IsBlankOrComma(int at) => IsBlank(at) || IsComma(at);
 }

@@ -8,26 +8,26 @@ internal static class SpeechWords
 {
     /// <summary>Verbs that name a speaker wherever they have one.</summary>
     public static readonly FrozenSet<string> Verbs = WordSet.Of("""
-        said says announced announces reported claimed insisted insists warned warns alleged alleges argued argues explained
-        acknowledged acknowledges admitted admits confirmed confirms predicted predicts testified tweeted
+        said says announced announces reported claimed insisted insists warned warns alleged alleges argued argues
+        explained acknowledged acknowledges admitted admits confirmed confirms predicted predicts testified tweeted
         estimated asserted asserts believes believed stated
         """);
 
     /// <summary>
-    /// Words that are of speech only where the sentence is built so: before "that" or a quotation, or at the end of what is
-    /// told ("…, she added"). Elsewhere they are other verbs or plural nouns.
+    /// Words that are of speech only where the sentence is built so: before "that" or a quotation, or at the end of
+    /// what is told ("…, she added"). Elsewhere they are other verbs or plural nouns.
     /// </summary>
     public static readonly FrozenSet<string> VerbsWithThat = WordSet.Of("""
-        declared declares reports claims states notes estimates adds added noted explains maintained maintains recalled reveals revealed disclosed
-        suggested suggests wrote writes found finds showed shows indicated indicates concluded concludes agreed agrees thinks
-        thought hopes hoped promised promises pledged vowed denied denies assured informed concedes conceded remarked commented
-        complained told tells
+        declared declares reports claims states notes estimates adds added noted explains maintained maintains recalled
+        reveals revealed disclosed suggested suggests wrote writes found finds showed shows indicated indicates
+        concluded concludes agreed agrees thinks thought hopes hoped promised promises pledged vowed denied denies
+        assured informed concedes conceded remarked commented complained told tells
         """);
 
     /// <summary>Verbs of speech that follow or carry a direct quotation only.</summary>
     public static readonly FrozenSet<string> VerbsOfQuotation = WordSet.Of("""
-        asked replied answered shouted joked continued quipped responded told tells commented remarked concluded vowed agreed
-        recalled observed urged pleaded added adds noted wrote writes explains
+        asked replied answered shouted joked continued quipped responded told tells commented remarked concluded vowed
+        agreed recalled observed urged pleaded added adds noted wrote writes explains
         """);
 
     /// <summary>Participles after which "by" names the source: "was announced by the ministry".</summary>
@@ -36,8 +36,12 @@ internal static class SpeechWords
         given alleged estimated quoted
         """);
 
-    /// <summary>Participles that tell of figures only when something was done to them: a book "is published by" its house.</summary>
-    public static readonly FrozenSet<string> ParticiplesOfFigures = WordSet.Of("published provided issued given compiled released");
+    /// <summary>
+    /// Participles that tell of figures only when something was done to them: a book "is published by" its house.
+    /// </summary>
+    public static readonly FrozenSet<string> ParticiplesOfFigures = WordSet.Of("""
+        published provided issued given compiled released
+        """);
 
     /// <summary>What may stand between a speaker and the verb.</summary>
     public static readonly FrozenSet<string> BetweenSpeakerAndVerb = WordSet.Of("""
@@ -52,15 +56,17 @@ internal static class SpeechWords
     /// <summary>Pronouns for whoever was named before.</summary>
     public static readonly FrozenSet<string> PersonalPronouns = WordSet.Of("he she it they we i you");
 
-    /// <summary>Verbs after a speaker that tell he does not end there: in "said Acme could grow" it is not Acme that said so.</summary>
+    /// <summary>
+    /// Verbs after a speaker that tell he does not end there: in "said Acme could grow" it is not Acme that said so.
+    /// </summary>
     public static readonly FrozenSet<string> ClauseVerbs = WordSet.Of("""
         could would will was were is are has have had can may might should did does must
         """);
 
     /// <summary>Words that begin a clause: a speaker never reaches back across them.</summary>
     public static readonly FrozenSet<string> ClauseStarters = WordSet.Of("""
-        that but because while when whereas although though if unless as after before since until where whether why how so
-        or nor than who whom whose which was were is are been be being will would could should did does do not
+        that but because while when whereas although though if unless as after before since until where whether why how
+        so or nor than who whom whose which was were is are been be being will would could should did does do not
         """);
 
     public static readonly FrozenSet<string> Prepositions = WordSet.Of("""

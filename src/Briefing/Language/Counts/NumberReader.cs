@@ -20,14 +20,17 @@ internal static class NumberReader
         while (digits < word.Text.Length && (char.IsAsciiDigit(word.Text[digits]) || word.Text[digits] is '.' or ','))
             digits++;
         var suffix = word.Lower[digits..];
-        var scale = suffix.Length == 0 ? 1 : suffix is "m" or "bn" or "mn" or "tn" or "k" or "b" ? NumberWords.ScaleOf(suffix) : null;
-        if (scale is null || !decimal.TryParse(word.Text.AsSpan(0, digits), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) || value > Largest)
+        var scale = suffix.Length == 0 ? 1 : suffix is "m" or "bn" or "mn" or "tn" or "k" or "b"
+            ? NumberWords.ScaleOf(suffix) : null;
+        if (scale is null || !decimal.TryParse(word.Text.AsSpan(0, digits), NumberStyles.Number,
+            CultureInfo.InvariantCulture, out var value) || value > Largest)
             return null;
         value *= scale.Value;
         var next = Multiply(text, words, at + 1, ref value);
         var end = words[next - 1].End;
         var unit = UnitAfter(text, words, ref next, ref end) ?? CurrencyBefore(text, word.Start);
-        return new NumberReading(at, next, word.Start - LengthOfSign(text, word.Start, unit), end, WithoutTrailingZeros(value), unit, false, false);
+        return new NumberReading(at, next, word.Start - LengthOfSign(text, word.Start, unit), end,
+            WithoutTrailingZeros(value), unit, false, false);
     }
 
     private static decimal WithoutTrailingZeros(decimal value) => value / 1.0000000000000000000000000000m;
@@ -53,7 +56,8 @@ internal static class NumberReader
         }
         if (next < words.Count && IsNear(text, words, next - 1) && words[next].Lower is "percent" or "pct" or "per")
         {
-            var length = words[next].Lower != "per" ? 1 : next + 1 < words.Count && words[next + 1].Lower == "cent" ? 2 : 0;
+            var isTwoWords = words[next].Lower == "per";
+            var length = !isTwoWords ? 1 : next + 1 < words.Count && words[next + 1].Lower == "cent" ? 2 : 0;
             next += length;
             end = length > 0 ? words[next - 1].End : end;
             return length > 0 ? "%" : null;
@@ -62,9 +66,11 @@ internal static class NumberReader
     }
 
     private static string? CurrencyBefore(string text, int start) =>
-        start > 0 && CharUnicodeInfo.GetUnicodeCategory(text[start - 1]) is UnicodeCategory.CurrencySymbol ? text[start - 1].ToString() : null;
+        start > 0 && CharUnicodeInfo.GetUnicodeCategory(text[start - 1]) is UnicodeCategory.CurrencySymbol
+            ? text[start - 1].ToString() : null;
 
-    private static int LengthOfSign(string text, int start, string? unit) => unit is not null && unit != "%" && start > 0 && text[start - 1] == unit[0] ? 1 : 0;
+    private static int LengthOfSign(string text, int start, string? unit) =>
+        unit is not null && unit != "%" && start > 0 && text[start - 1] == unit[0] ? 1 : 0;
 
     /// <summary>"eighteen", "two hundred and six", "two dozen", "a hundred", "hundreds", "tens of thousands".</summary>
     private static NumberReading? ReadWords(string text, List<Word> words, int at)
@@ -74,17 +80,21 @@ internal static class NumberReader
             return null;
         if (NumberWords.VagueOf(lower) is { } vague)
             return Vague(words, at, at + 1, vague);
-        if (lower is "tens" or "hundreds" && Lower(words, at + 1) == "of" && NumberWords.VagueOf(Lower(words, at + 2)) is { } scaled and >= 1000)
+        if (lower is "tens" or "hundreds" && Lower(words, at + 1) == "of"
+            && NumberWords.VagueOf(Lower(words, at + 2)) is { } scaled and >= 1000)
             return Vague(words, at, at + 3, scaled * (lower == "tens" ? 10 : 100));
         if (lower is "a" or "an")
-            return NumberWords.ScaleOf(Lower(words, at + 1)) is not null && Lower(words, at + 1).Length > 2 ? ReadChain(text, words, at, at + 1, 1) : null;
+            return NumberWords.ScaleOf(Lower(words, at + 1)) is not null && Lower(words, at + 1).Length > 2
+                ? ReadChain(text, words, at, at + 1, 1) : null;
         return NumberWords.SmallOf(lower) is { } small ? ReadChain(text, words, at, at + 1, small) : null;
     }
 
     private static NumberReading? Vague(List<Word> words, int first, int next, decimal value)
     {
-        if (next - first == 1 && value >= 100 && Lower(words, next) == "of" && NumberWords.VagueOf(Lower(words, next + 1)) is { } more and >= 1000)
-            return new NumberReading(first, next + 2, words[first].Start, words[next + 1].End, value * more, null, true, true);
+        if (next - first == 1 && value >= 100 && Lower(words, next) == "of"
+            && NumberWords.VagueOf(Lower(words, next + 1)) is { } more and >= 1000)
+            return new NumberReading(first, next + 2, words[first].Start, words[next + 1].End, value * more, null,
+                true, true);
         return new NumberReading(first, next, words[first].Start, words[next - 1].End, value, null, true, true);
     }
 
@@ -103,7 +113,8 @@ internal static class NumberReader
                 continue;
             }
             var joined = lower == "and" && (part >= 100 || total > 0) ? 1 : 0;
-            if ((part < 20 && total == 0) || NumberWords.SmallOf(Lower(words, next + joined)) is not { } small || !IsNear(text, words, next - 1 + joined))
+            if ((part < 20 && total == 0) || NumberWords.SmallOf(Lower(words, next + joined)) is not { } small
+                || !IsNear(text, words, next - 1 + joined))
                 break;
             part += small;
             next += joined + 1;

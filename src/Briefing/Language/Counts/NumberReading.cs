@@ -9,4 +9,5 @@ namespace Briefing.Language.Counts;
 /// <param name="Unit">"%" or a currency sign; null for none.</param>
 /// <param name="IsVague">Whether it is an indefinite number such as "hundreds".</param>
 /// <param name="IsWord">Whether it is written in letters.</param>
-internal readonly record struct NumberReading(int First, int Next, int Start, int End, decimal Value, string? Unit, bool IsVague, bool IsWord);
+internal readonly record struct NumberReading(int First, int Next, int Start, int End, decimal Value, string? Unit,
+    bool IsVague, bool IsWord);

@@ -7,10 +7,11 @@ internal static class Qualifiers
 {
     private static readonly string[] Phrases =
     [
-        "no fewer than", "no less than", "not less than", "no more than", "as many as", "as few as", "as much as", "as little as",
-        "in excess of", "close to", "up to", "at least", "at most", "more than", "less than", "fewer than", "greater than",
-        "a total of", "an estimated", "an additional", "a further", "well over", "just over", "just under", "some", "about", "around", "nearly",
-        "almost", "roughly", "approximately", "over", "under", "above", "below", "only", "just", "another", "additional", "estimated", "exactly",
+        "no fewer than", "no less than", "not less than", "no more than", "as many as", "as few as", "as much as",
+        "as little as", "in excess of", "close to", "up to", "at least", "at most", "more than", "less than",
+        "fewer than", "greater than", "a total of", "an estimated", "an additional", "a further", "well over",
+        "just over", "just under", "some", "about", "around", "nearly", "almost", "roughly", "approximately", "over",
+        "under", "above", "below", "only", "just", "another", "additional", "estimated", "exactly",
     ];
 
     private static readonly string[][] Split = [.. Phrases.Select(phrase => phrase.Split(' '))];

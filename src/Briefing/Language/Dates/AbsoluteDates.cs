@@ -9,13 +9,13 @@ internal static class AbsoluteDates
     private const int EarliestBareYear = 1500;
 
     private static readonly FrozenSet<string> BeforeMonth = WordSet.Of("""
-        in since by until till during from between of last this next early late mid through to before after and throughout
-        end beginning start every each
+        in since by until till during from between of last this next early late mid through to before after and
+        throughout end beginning start every each
         """);
 
     private static readonly FrozenSet<string> BeforeYear = WordSet.Of("""
-        in since by until till during from between of to before after early late mid through throughout year circa around and
-        the spring summer autumn fall winter christmas
+        in since by until till during from between of to before after early late mid through throughout year circa
+        around and the spring summer autumn fall winter christmas
         """);
 
     /// <summary>The date that starts at the word, and the word after it; null when none does.</summary>
@@ -73,7 +73,8 @@ internal static class AbsoluteDates
         if (follows && reader.DayAt(at + 1) is { } day && !IsCountAfterMonth(reader, at + 1))
         {
             var isRange = reader.Follows(at + 1, "-–") && reader.DayAt(at + 2) > day;
-            return WithYear(reader, at, isRange ? at + 2 : at + 1, month, day, isRange ? reader.DayAt(at + 2)!.Value : day);
+            return isRange ? WithYear(reader, at, at + 2, month, day, reader.DayAt(at + 2)!.Value)
+                : WithYear(reader, at, at + 1, month, day, day);
         }
         if (reader.Follows(at, ".,") && reader.YearAt(at + 1) is { } year)
             return (reader.Mention(at, at + 1, Period.Month(year, month)), at + 2);
@@ -86,7 +87,8 @@ internal static class AbsoluteDates
 
     /// <summary>"In May 26 people …" counts people; "May 26" alone is a day.</summary>
     private static bool IsCountAfterMonth(DateReader reader, int at) =>
-        reader.Follows(at) && reader.Lower(at + 1) is "people" or "officers" or "million" or "billion" or "percent" or "per";
+        reader.Follows(at) && reader.Lower(at + 1) is "people" or "officers" or "million" or "billion" or "percent"
+            or "per";
 
     private static (DateMention, int)? WithYear(DateReader reader, int first, int last, int month, int day, int lastDay)
     {
@@ -95,7 +97,8 @@ internal static class AbsoluteDates
         {
             var near = Nearest(reader.Published, month, day);
             return near is null || !DateReader.IsDate(near.Value.Year, month, lastDay) ? null
-                : (reader.Mention(first, last, new Period(near.Value, new DateOnly(near.Value.Year, month, lastDay))), last + 1);
+                : (reader.Mention(first, last, new Period(near.Value, new DateOnly(near.Value.Year, month, lastDay))),
+                    last + 1);
         }
         if (!DateReader.IsDate(year.Value, month, day) || !DateReader.IsDate(year.Value, month, lastDay))
             return null;
@@ -137,7 +140,8 @@ internal static class AbsoluteDates
     private static (DateMention, int)? ReadYear(DateReader reader, int at)
     {
         var word = reader[at].Text;
-        if (word.Length is 5 or 6 && word.EndsWith('s') && int.TryParse(word.AsSpan(0, 4), out var decade) && decade % 10 == 0 && decade >= EarliestBareYear)
+        if (word.Length is 5 or 6 && word.EndsWith('s') && int.TryParse(word.AsSpan(0, 4), out var decade)
+            && decade % 10 == 0 && decade >= EarliestBareYear)
             return (reader.Mention(at, at, Period.Years(decade, decade + (decade % 100 == 0 ? 99 : 9))), at + 1);
         if (reader.YearAt(at) is not { } year || year < EarliestBareYear || !ReadsAsYear(reader, at))
             return null;
@@ -151,11 +155,14 @@ internal static class AbsoluteDates
         var before = reader[at].Start > 0 ? reader.Text[reader[at].Start - 1] : ' ';
         if (before is '$' or '£' or '€' or '¥' or '-' or '.' or '#')
             return false;
-        var isBracketed = before == '(' && reader[at].End < reader.Text.Length && reader.Text[reader[at].End] is ')' or '-' or '–';
-        return isBracketed || (BeforeYear.Contains(reader.Lower(at - 1)) && reader.Follows(at - 1) && !IsMeasure(reader.Lower(at + 1)));
+        var isBracketed = before == '(' && reader[at].End < reader.Text.Length
+            && reader.Text[reader[at].End] is ')' or '-' or '–';
+        return isBracketed || (BeforeYear.Contains(reader.Lower(at - 1)) && reader.Follows(at - 1)
+            && !IsMeasure(reader.Lower(at + 1)));
     }
 
     private static bool IsMeasure(string next) =>
-        next is "people" or "percent" or "million" or "billion" or "miles" or "km" or "kilometres" or "kilometers" or "tonnes" or "tons"
-            or "dollars" or "euros" or "pounds" or "metres" or "meters" or "feet" or "votes" or "troops" or "soldiers" or "homes" or "jobs";
+        next is "people" or "percent" or "million" or "billion" or "miles" or "km" or "kilometres" or "kilometers"
+            or "tonnes" or "tons" or "dollars" or "euros" or "pounds" or "metres" or "meters" or "feet" or "votes" or "troops" or "soldiers"
+            or "homes" or "jobs";
 }

@@ -48,9 +48,13 @@ internal sealed class DateReader(string text, List<Word> words, DateOnly publish
     public int? DayAt(int at) => NumberAt(at, mayBeOrdinal: true) is >= 1 and <= 31 and var day ? day : null;
 
     /// <summary>A year written with four digits, 1000 to 2199.</summary>
-    public int? YearAt(int at) => at >= 0 && at < words.Count && words[at].Text.Length == 4 && NumberAt(at) is >= 1000 and <= 2199 and var year ? year : null;
+    public int? YearAt(int at) =>
+        at >= 0 && at < words.Count && words[at].Text.Length == 4 && NumberAt(at) is >= 1000 and <= 2199 and var year
+            ? year : null;
 
-    /// <summary>The month's number, 0 when no month stands there; "may" and "march" count only with a capital.</summary>
+    /// <summary>
+    /// The month's number, 0 when no month stands there; "may" and "march" count only with a capital.
+    /// </summary>
     public int MonthAt(int at)
     {
         if (at < 0 || at >= words.Count || !words[at].IsCapitalised)

@@ -23,7 +23,8 @@ internal readonly record struct Period(DateOnly Earliest, DateOnly Latest)
 
     /// <summary>The day so many days on, stopping at the ends of the calendar.</summary>
     public static DateOnly AddDays(DateOnly day, long days) =>
-        DateOnly.FromDayNumber((int)Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
+        DateOnly.FromDayNumber((int)Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber,
+            DateOnly.MaxValue.DayNumber));
 
     /// <summary>The day so many months on, stopping at the ends of the calendar.</summary>
     public static DateOnly AddMonths(DateOnly day, long months)

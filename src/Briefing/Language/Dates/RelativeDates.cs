@@ -20,7 +20,7 @@ internal static class RelativeDates
         "tomorrow" => Day(reader, at, at, 1),
         "last" or "this" or "next" or "earlier" or "later" or "past" or "previous" or "coming" => ReadPointed(reader, at),
         "weekend" when reader.Lower(at - 1) == "the" && reader.Lower(at - 2) is "over" or "at" or "during" =>
-            (reader.Mention(at, at, Weekend(reader.Published, 0)), at + 1),
+            (reader.Mention(at, at, NamedPeriods.Weekend(reader.Published, 0)), at + 1),
         _ => ReadWeekday(reader, at) ?? ReadAgo(reader, at),
     };
 
@@ -32,16 +32,23 @@ internal static class RelativeDates
     {
         if (!reader[at].IsCapitalised || CalendarWords.DayOf(reader.Lower(at)) is not { } day)
             return null;
-        if (reader.Follows(at, ",") && AbsoluteDates.Read(reader, at + 1) is { } exact && exact.Mention.Earliest == exact.Mention.Latest)
-            return (exact.Mention with { Span = TextSpan.Between(reader[at].Start, exact.Mention.Span.End) }, exact.Next);
-        return IsAhead(reader, at) ? Day(reader, at, at, DaysUntil(reader, day)) : Day(reader, at, at, -DaysSince(reader, day));
+        if (reader.Follows(at, ",") && AbsoluteDates.Read(reader, at + 1) is { } exact
+            && exact.Mention.Earliest == exact.Mention.Latest)
+            return (exact.Mention with { Span = TextSpan.Between(reader[at].Start, exact.Mention.Span.End) },
+                exact.Next);
+        return IsAhead(reader, at) ? Day(reader, at, at, DaysUntil(reader, day))
+            : Day(reader, at, at, -DaysSince(reader, day));
     }
 
-    private static int DaysSince(DateReader reader, DayOfWeek day) => ((int)reader.Published.DayOfWeek - (int)day + 7) % 7;
+    private static int DaysSince(DateReader reader, DayOfWeek day) =>
+        ((int)reader.Published.DayOfWeek - (int)day + 7) % 7;
 
-    private static int DaysUntil(DateReader reader, DayOfWeek day) => ((int)day - (int)reader.Published.DayOfWeek + 7) % 7;
+    private static int DaysUntil(DateReader reader, DayOfWeek day) =>
+        ((int)day - (int)reader.Published.DayOfWeek + 7) % 7;
 
-    /// <summary>"The council will meet on Friday": a word of what is to come shortly before, within the sentence.</summary>
+    /// <summary>
+    /// "The council will meet on Friday": a word of what is to come shortly before, within the sentence.
+    /// </summary>
     private static bool IsAhead(DateReader reader, int at)
     {
         for (var before = at - 1; before >= Math.Max(0, at - 7) && reader.Follows(before); before--)
@@ -56,58 +63,33 @@ internal static class RelativeDates
     {
         if (reader.Lower(at) is "earlier" or "later")
             return ReadEarlier(reader, at);
-        if (reader.Lower(at) is "last" or "past" or "previous" && ReadLength(reader, at + 1) is { } length && length.Next > at + 2)
+        if (reader.Lower(at) is "last" or "past" or "previous" && ReadLength(reader, at + 1) is { } length
+            && length.Next > at + 2)
             return Past(reader, at, length);
         if (!reader.Follows(at))
             return null;
         var step = reader.Lower(at) switch { "this" => 0, "next" or "coming" => 1, _ => -1 };
         var unit = reader.Lower(at + 1);
         if (CalendarWords.DayOf(unit) is { } day && reader[at + 1].IsCapitalised)
-            return Day(reader, at, at + 1, step < 0 ? -NotZero(DaysSince(reader, day)) : step > 0 ? NotZero(DaysUntil(reader, day)) : ThisDay(reader, at, day));
+            return Day(reader, at, at + 1, DaysTo(reader, at, day, step));
         if (step == 0 && PartsOfDay.Contains(unit))
             return Day(reader, at, at + 1, 0);
         if (step < 0 && unit == "night" && reader.Lower(at) == "last")
             return Day(reader, at, at + 1, -1);
-        return PeriodOf(reader, unit, step) is { } period ? (reader.Mention(at, at + 1, period), at + 2) : null;
+        return NamedPeriods.Of(reader.Published, unit, step) is { } period ? (reader.Mention(at, at + 1, period), at + 2) : null;
     }
+
+    private static int DaysTo(DateReader reader, int at, DayOfWeek day, int step) => step switch
+    {
+        < 0 => -NotZero(DaysSince(reader, day)),
+        > 0 => NotZero(DaysUntil(reader, day)),
+        _ => ThisDay(reader, at, day),
+    };
 
     private static int NotZero(int days) => days == 0 ? 7 : days;
 
-    private static int ThisDay(DateReader reader, int at, DayOfWeek day) => IsAhead(reader, at) ? DaysUntil(reader, day) : -DaysSince(reader, day);
-
-    private static Period? PeriodOf(DateReader reader, string unit, int step) => unit switch
-    {
-        "week" => Period.WeekOf(Period.AddDays(reader.Published, 7 * step)),
-        "weekend" => Weekend(reader.Published, step),
-        "month" => Period.MonthOf(Period.AddMonths(reader.Published, step)),
-        "year" => Period.YearOf(Period.AddMonths(reader.Published, 12 * step)),
-        "decade" => Decade(reader.Published.Year / 10 + step),
-        "spring" or "summer" or "autumn" or "fall" or "winter" => Season(reader.Published, unit, step),
-        _ => null,
-    };
-
-    private static Period Decade(int decade) => Period.Years(decade * 10, (decade * 10) + 9);
-
-    private static Period Season(DateOnly published, string season, int step)
-    {
-        var firstMonth = season switch { "spring" => 3, "summer" => 6, "winter" => 12, _ => 9 };
-        var year = published.Year;
-        if (step < 0 && published.Month <= firstMonth + 2)
-            year--;
-        else if (step > 0 && published.Month >= firstMonth)
-            year++;
-        var start = new DateOnly(Math.Clamp(year, 1, 9998), firstMonth, 1);
-        return new Period(start, Period.MonthOf(Period.AddMonths(start, 2)).Latest);
-    }
-
-    /// <summary>The weekend just past (or the one of this day), or the one that many weeks on.</summary>
-    private static Period Weekend(DateOnly published, int step)
-    {
-        var sunday = published.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday
-            ? Period.WeekOf(published).Latest : Period.AddDays(Period.WeekOf(published).Earliest, -1);
-        sunday = step > 0 ? Period.AddDays(sunday, 7 * step) : sunday;
-        return new Period(Period.AddDays(sunday, -1), sunday);
-    }
+    private static int ThisDay(DateReader reader, int at, DayOfWeek day) =>
+        IsAhead(reader, at) ? DaysUntil(reader, day) : -DaysSince(reader, day);
 
     /// <summary>"earlier this year", "later this month", "earlier today".</summary>
     private static (DateMention, int)? ReadEarlier(DateReader reader, int at)
@@ -116,9 +98,10 @@ internal static class RelativeDates
             return null;
         if (reader.Lower(at + 1) is "today")
             return Day(reader, at, at + 1, 0);
-        if (reader.Lower(at + 1) is not "this" || PeriodOf(reader, reader.Lower(at + 2), 0) is not { } period)
+        if (reader.Lower(at + 1) is not "this" || NamedPeriods.Of(reader.Published, reader.Lower(at + 2), 0) is not { } period)
             return null;
-        var limited = reader.Lower(at) == "earlier" ? period with { Latest = reader.Published } : period with { Earliest = reader.Published };
+        var limited = reader.Lower(at) == "earlier" ? period with { Latest = reader.Published }
+            : period with { Earliest = reader.Published };
         return limited.Earliest > limited.Latest ? null : (reader.Mention(at, at + 2, limited), at + 3);
     }
 
@@ -169,13 +152,18 @@ internal static class RelativeDates
             "decade" or "decades" => 'z',
             _ => ' ',
         };
-        return unit switch { ' ' => null, 'z' => (number.Value * 10L, 'y', unitAt + 1), _ => (number.Value, unit, unitAt + 1) };
+        return unit switch
+        {
+            ' ' => null,
+            'z' => (number.Value * 10L, 'y', unitAt + 1),
+            _ => (number.Value, unit, unitAt + 1),
+        };
     }
 
     private static int? SmallNumber(string lower) => lower switch
     {
-        "a" or "an" or "one" => 1, "two" or "couple" => 2, "three" => 3, "four" => 4, "five" => 5, "six" => 6, "seven" => 7,
-        "eight" => 8, "nine" => 9, "ten" => 10, "eleven" => 11, "twelve" => 12, "fifteen" => 15, "twenty" => 20, "thirty" => 30,
-        _ => null,
+        "a" or "an" => 1,
+        "couple" => 2,
+        _ => NumberWords.SmallOf(lower),
     };
 }

@@ -32,8 +32,11 @@ internal sealed class Capitals(NameText text, GazetteerLookup gazetteer)
         var hyphen = word.Text.IndexOfAny(['-', '\u2010', '\u2011']);
         if (hyphen <= 0 || hyphen + 1 >= word.Text.Length)
             return false;
-        return (Gazetteer.IsDemonym(word.Lower[(hyphen + 1)..]) && (Gazetteer.IsDemonym(word.Lower[..hyphen]) || word.Lower[..hyphen] is "anglo" or "afro" or "sino" or "franco"))
-            || (char.IsLower(word.Text[hyphen + 1]) && !Gazetteer.IsPlace(word.Lower) && !Gazetteer.IsGivenName(word.Lower))
+        return (Gazetteer.IsDemonym(word.Lower[(hyphen + 1)..])
+            && (Gazetteer.IsDemonym(word.Lower[..hyphen])
+                || word.Lower[..hyphen] is "anglo" or "afro" or "sino" or "franco"))
+            || (char.IsLower(word.Text[hyphen + 1]) && !Gazetteer.IsPlace(word.Lower)
+                && !Gazetteer.IsGivenName(word.Lower))
             || word.Lower[..hyphen] is "post" or "pre" or "anti" or "pro" or "non" or "ex" or "mid";
     }
 
@@ -43,17 +46,20 @@ internal sealed class Capitals(NameText text, GazetteerLookup gazetteer)
         if (lower is "i" || (lower.Length > 1 && lower[0] == 'i' && WordScanner.IsApostrophe(lower[1])))
             return true;
         // "Theresa May" and "April Jones" are persons; a day or month anywhere else is not.
-        return CalendarWords.IsCalendarWord(lower) && !(lower is "may" or "august" or "march" or "jan" or "april" or "june" && IsSurnameHere(at));
+        return CalendarWords.IsCalendarWord(lower)
+            && !(lower is "may" or "august" or "march" or "jan" or "april" or "june" && IsSurnameHere(at));
     }
 
     private bool IsSurnameHere(int at)
     {
-        if (at == 0 || !text.IsAdjacent(at - 1) || !text.Words[at - 1].IsCapitalised || (at + 1 < text.Words.Count && text.Words[at + 1].IsNumber))
+        if (at == 0 || !text.IsAdjacent(at - 1) || !text.Words[at - 1].IsCapitalised
+            || (at + 1 < text.Words.Count && text.Words[at + 1].IsNumber))
             return false;
         var before = text.Lower(at - 1);
         if (Gazetteer.IsGivenName(before) || NameCues.Honorifics.Contains(before))
             return true;
-        return !text.NeedsEvidence(at - 1) && gazetteer.PlaceLength(at - 1) == 0 && gazetteer.DemonymLength(at - 1) == 0 && !StopWords.Contains(before)
+        return !text.NeedsEvidence(at - 1) && gazetteer.PlaceLength(at - 1) == 0
+            && gazetteer.DemonymLength(at - 1) == 0 && !StopWords.Contains(before)
             && !CalendarWords.IsCalendarWord(before) && !RoleReader.IsRole(before);
     }
 
@@ -79,8 +85,10 @@ internal sealed class Capitals(NameText text, GazetteerLookup gazetteer)
             return true;
         if (NameCues.Starters.Contains(word.Lower) && !NameCues.RoleModifiers.Contains(word.Lower))
             return false;
-        var goesOn = text.IsAdjacent(at) && text.Words[at + 1].IsCapitalised && !IsNeverName(at + 1) && !StopWords.Contains(text.Lower(at + 1));
-        if (NameCues.Honorifics.Contains(word.Lower) || RoleReader.IsRole(word.Lower) || NameCues.RoleModifiers.Contains(word.Lower)
+        var goesOn = text.IsAdjacent(at) && text.Words[at + 1].IsCapitalised && !IsNeverName(at + 1)
+            && !StopWords.Contains(text.Lower(at + 1));
+        if (NameCues.Honorifics.Contains(word.Lower) || RoleReader.IsRole(word.Lower)
+            || NameCues.RoleModifiers.Contains(word.Lower)
             || gazetteer.DemonymLength(at) > 0)
             return goesOn;
         if (word.IsAllCapitals || word.IsInitial)
@@ -95,5 +103,6 @@ internal sealed class Capitals(NameText text, GazetteerLookup gazetteer)
     }
 
     private static bool EndsAsVerbOrAdverb(string lower) =>
-        lower.Length > 5 && (lower.EndsWith("ing", StringComparison.Ordinal) || lower.EndsWith("ly", StringComparison.Ordinal));
+        lower.Length > 5 && (lower.EndsWith("ing", StringComparison.Ordinal)
+            || lower.EndsWith("ly", StringComparison.Ordinal));
 }

@@ -19,7 +19,8 @@ internal sealed class FullNames(NameText text, List<NameDraft> drafts)
                 Adopt(draft, fuller);
         }
         ShareKinds();
-        drafts.RemoveAll(draft => draft.First == draft.Last && draft.FullName == draft.Name && draft.Kind is not NameKind.Person
+        drafts.RemoveAll(draft =>
+            draft.First == draft.Last && draft.FullName == draft.Name && draft.Kind is not NameKind.Person
             && NameCues.NotAlone.Contains(text.Lower(draft.First)));
     }
 
@@ -66,15 +67,19 @@ internal sealed class FullNames(NameText text, List<NameDraft> drafts)
     {
         if (isAcronym)
             return candidate.Kind is not NameKind.Person;
-        if (draft.Kind is NameKind.Place && !draft.IsGuess && candidate.Kind is not NameKind.Place && draft.Role is null)
+        if (draft.Kind is NameKind.Place && !draft.IsGuess && candidate.Kind is not NameKind.Place
+            && draft.Role is null)
             return false;
-        if (candidate.Kind is NameKind.Place || (candidate.Kind is NameKind.Organisation && draft.Kind is NameKind.Person))
+        if (candidate.Kind is NameKind.Place
+            || (candidate.Kind is NameKind.Organisation && draft.Kind is NameKind.Person))
             return false;
         var name = WithoutSuffix(candidate.Name);
         if (name.Length <= draft.Name.Length)
             return false;
-        var isEnd = name.EndsWith(draft.Name, StringComparison.OrdinalIgnoreCase) && name[^(draft.Name.Length + 1)] is ' ' or '-';
-        var isStart = candidate.Kind is NameKind.Person && name.StartsWith(draft.Name, StringComparison.OrdinalIgnoreCase) && name[draft.Name.Length] == ' ';
+        var isEnd = name.EndsWith(draft.Name, StringComparison.OrdinalIgnoreCase)
+            && name[^(draft.Name.Length + 1)] is ' ' or '-';
+        var isStart = candidate.Kind is NameKind.Person
+            && name.StartsWith(draft.Name, StringComparison.OrdinalIgnoreCase) && name[draft.Name.Length] == ' ';
         return isEnd || isStart;
     }
 
@@ -127,7 +132,8 @@ internal sealed class FullNames(NameText text, List<NameDraft> drafts)
     private static string WithoutSuffix(string name)
     {
         var last = LastWord(name);
-        return last is "Jr" or "Sr" or "II" or "III" or "IV" && name.Length > last.Length ? name[..^(last.Length + 1)] : name;
+        return last is "Jr" or "Sr" or "II" or "III" or "IV" && name.Length > last.Length ? name[..^(last.Length + 1)]
+            : name;
     }
 
     /// <summary>"Jubeir" for "al-Jubeir", or null.</summary>

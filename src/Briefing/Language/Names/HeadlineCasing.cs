@@ -30,7 +30,8 @@ internal static class HeadlineCasing
         }
         if (counted >= 2 && shouted * 10 >= counted * 7 && next - first >= FewestWords - 1)
             return Kind.Shouted;
-        var endsOpen = !char.IsPunctuation(text[sentence.End - 1]) || text[sentence.End - 1] is '’' or '”' or '\'' or '?' or '!' or ')' or '…';
+        var endsOpen = !char.IsPunctuation(text[sentence.End - 1])
+            || text[sentence.End - 1] is '’' or '”' or '\'' or '?' or '!' or ')' or '…';
         return counted >= FewestWords && endsOpen && capitalised * 10 >= counted * 8 ? Kind.Titled : Kind.Plain;
     }
 }

@@ -31,7 +31,8 @@ internal sealed class NameChunker(NameText text, GazetteerLookup gazetteer, Capi
         if (capitals.CanGoOn(next))
             return gazetteer.PlaceLength(next) is > 1 and var length ? next + length - 1 : next;
         var lower = text.Lower(next);
-        if (lower is "of" or "for" && text.IsAdjacent(next) && (isBodyWithOf || (lower == "of" && IsThing(first, last, next))))
+        if (lower is "of" or "for" && text.IsAdjacent(next)
+            && (isBodyWithOf || (lower == "of" && IsThing(first, last, next))))
         {
             var after = text.Lower(next + 1) is "the" && text.IsAdjacent(next + 1) ? next + 2 : next + 1;
             if (capitals.CanGoOn(after) && (lower == "of" || text.Lower(last) is not "state" and not "party"))
@@ -39,7 +40,8 @@ internal sealed class NameChunker(NameText text, GazetteerLookup gazetteer, Capi
         }
         if (lower == "of" && IsTitleOf(last, next))
             return next + (text.Lower(next + 1) is "foreign" or "the" ? 2 : 1);
-        if (isBodyWithOf && lower == "and" && last > first + 1 && text.IsAdjacent(next) && capitals.CanGoOn(next + 1) && IsListInBody(first, last))
+        if (isBodyWithOf && lower == "and" && last > first + 1 && text.IsAdjacent(next) && capitals.CanGoOn(next + 1)
+            && IsListInBody(first, last))
             return next + 1;
         if (lower == "and" && IsPairedBody(first, last, next))
             return next + 1;
@@ -49,22 +51,29 @@ internal sealed class NameChunker(NameText text, GazetteerLookup gazetteer, Capi
     /// <summary>"Food and Drug Administration": two words for what a body deals with, and the body.</summary>
     private bool IsPairedBody(int first, int last, int and)
     {
-        if (last - first > 2 || !text.IsAdjacent(and) || !text.IsAdjacent(and + 1) || !capitals.CanGoOn(and + 1) || !capitals.CanGoOn(and + 2))
+        if (last - first > 2 || !text.IsAdjacent(and) || !text.IsAdjacent(and + 1) || !capitals.CanGoOn(and + 1)
+            || !capitals.CanGoOn(and + 2))
             return false;
-        return NameCues.PairedBodies.Contains(text.Lower(and + 2)) && !NameCues.Bodies.Contains(text.Lower(last)) && !text.Words[last].IsAllCapitals
-            && gazetteer.PlaceLength(last) == 0 && gazetteer.DemonymLength(last) == 0 && gazetteer.PlaceLength(and + 1) == 0
+        return NameCues.PairedBodies.Contains(text.Lower(and + 2)) && !NameCues.Bodies.Contains(text.Lower(last))
+            && !text.Words[last].IsAllCapitals
+            && gazetteer.PlaceLength(last) == 0 && gazetteer.DemonymLength(last) == 0
+            && gazetteer.PlaceLength(and + 1) == 0
             && !Gazetteer.IsGivenName(text.Lower(last)) && !KnownBodies.Contains(text.Lower(last));
     }
 
-    /// <summary>"Field of Dreams", "Battle of Kursk"; but "Adams of Ohio" and "President of France" are two names, or none.</summary>
+    /// <summary>
+    /// "Field of Dreams", "Battle of Kursk"; but "Adams of Ohio" and "President of France" are two names, or none.
+    /// </summary>
     private bool IsThing(int first, int last, int of)
     {
         var lower = text.Lower(last);
         if (NameCues.ThingsOfPlace.Contains(lower))
             return true;
         var after = text.Lower(of + 1) == "the" ? of + 2 : of + 1;
-        return first == last && !RoleReader.IsRole(lower) && !NameCues.Honorifics.Contains(lower) && !Gazetteer.IsGivenName(lower)
-            && gazetteer.PlaceLength(last) == 0 && gazetteer.DemonymLength(last) == 0 && after < text.Words.Count && gazetteer.PlaceLength(after) == 0 && gazetteer.DemonymLength(after) == 0
+        return first == last && !RoleReader.IsRole(lower) && !NameCues.Honorifics.Contains(lower)
+            && !Gazetteer.IsGivenName(lower)
+            && gazetteer.PlaceLength(last) == 0 && gazetteer.DemonymLength(last) == 0 && after < text.Words.Count
+            && gazetteer.PlaceLength(after) == 0 && gazetteer.DemonymLength(after) == 0
             && !text.Words[last].IsAllCapitals && !text.NeedsEvidence(last);
     }
 
@@ -107,7 +116,9 @@ internal sealed class NameChunker(NameText text, GazetteerLookup gazetteer, Capi
 
     /// <summary>"Great Ormond Street Children's Hospital", "Women's Institute".</summary>
     private bool IsPossessiveInside(int last) =>
-        text.Words[last].IsPossessive && text.Lower(last) is "children" or "women" or "men" or "people" or "king" or "queen" or "workers"
-        && last + 1 < text.Words.Count && text.Words[last + 1].Start - text.Words[last].End == 3 && NameCues.Bodies.Contains(text.Lower(last + 1))
+        text.Words[last].IsPossessive
+            && text.Lower(last) is "children" or "women" or "men" or "people" or "king" or "queen" or "workers"
+        && last + 1 < text.Words.Count && text.Words[last + 1].Start - text.Words[last].End == 3
+        && NameCues.Bodies.Contains(text.Lower(last + 1))
         && text.Words[last + 1].IsCapitalised;
 }

@@ -15,7 +15,9 @@ internal sealed class NameDraft(int first, int last, string name)
 
     public string? Role { get; set; }
 
-    /// <summary>Whether only its surroundings hint at the kind, so that a firm sign elsewhere in the text wins.</summary>
+    /// <summary>
+    /// Whether only its surroundings hint at the kind, so that a firm sign elsewhere in the text wins.
+    /// </summary>
     public bool IsGuess { get; set; }
 
     public string FullName { get; set; } = name;

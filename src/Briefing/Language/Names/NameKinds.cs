@@ -14,9 +14,12 @@ internal static class NameKinds
         return -1;
     }
 
-    /// <summary>Whether the words read as a place by its last or first word ("Lake Balkhash", "Oxford Street").</summary>
+    /// <summary>
+    /// Whether the words read as a place by its last or first word ("Lake Balkhash", "Oxford Street").
+    /// </summary>
     public static bool EndsAsPlace(NameText text, int first, int last) =>
-        last > first && (NameCues.PlaceEnds.Contains(text.Lower(last)) || NameCues.PlaceStarts.Contains(text.Lower(first)));
+        last > first && (NameCues.PlaceEnds.Contains(text.Lower(last))
+            || NameCues.PlaceStarts.Contains(text.Lower(first)));
 
     /// <summary>Sets the kind of the name, as far as its own words tell.</summary>
     public static void Tell(NameText text, GazetteerLookup gazetteer, NameDraft draft)
@@ -29,7 +32,8 @@ internal static class NameKinds
             draft.Kind = NameKind.Organisation;
         else if (place == length)
             draft.Kind = NameKind.Place;
-        else if (length == 2 && place == 0 && Gazetteer.IsGivenName(text.Lower(first)) && NameCues.BodiesAsSurnames.Contains(text.Lower(last)))
+        else if (length == 2 && place == 0 && Gazetteer.IsGivenName(text.Lower(first))
+            && NameCues.BodiesAsSurnames.Contains(text.Lower(last)))
             draft.Kind = NameKind.Person;
         else if (BodyWordIn(text, first, last) >= 0 || draft.Name.Contains('&', StringComparison.Ordinal))
             draft.Kind = NameKind.Organisation;
@@ -47,5 +51,7 @@ internal static class NameKinds
 
     /// <summary>"Victoria Street" is a place although "Victoria" is a given name.</summary>
     private static bool IsPlaceAfterGivenName(NameText text, int first, int last) =>
-        EndsAsPlace(text, first, last) && text.Lower(last) is not ("hill" or "hills" or "park" or "lake" or "bridge" or "rivers" or "forest" or "heights" or "lane");
+        EndsAsPlace(text, first, last)
+            && text.Lower(last) is not ("hill" or "hills" or "park" or "lake" or "bridge" or "rivers" or "forest"
+                or "heights" or "lane");
 }

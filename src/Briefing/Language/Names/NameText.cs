@@ -32,7 +32,9 @@ internal sealed class NameText
     /// <summary>The word in lower case, empty outside the text.</summary>
     public string Lower(int at) => at >= 0 && at < Words.Count ? Words[at].Lower : "";
 
-    /// <summary>Whether the word's capital is owed to its place: first in a sentence or quotation, or in a headline.</summary>
+    /// <summary>
+    /// Whether the word's capital is owed to its place: first in a sentence or quotation, or in a headline.
+    /// </summary>
     public bool NeedsEvidence(int at) => isInitial[at] || isTitleCased[at];
 
     /// <summary>Whether the word stands in a line written in capitals throughout.</summary>
@@ -44,14 +46,18 @@ internal sealed class NameText
 
     public bool IsSeenCapitalisedInside(string word) => seenCapitalisedInside.Contains(word);
 
-    /// <summary>Whether the next word goes on in the same phrase: only blanks between, or the full stop of an initial or title.</summary>
+    /// <summary>
+    /// Whether the next word goes on in the same phrase: only blanks between, or the full stop of an initial or title.
+    /// </summary>
     public bool IsAdjacent(int at)
     {
         if (at < 0 || at + 1 >= Words.Count || Words[at].IsPossessive)
             return false;
         var (start, end) = (Words[at].End, Words[at + 1].Start);
-        if (start < Text.Length && Text[start] == '.' && (Words[at].IsInitial || NameCues.Honorifics.Contains(Words[at].Lower)
-            || (Words[at].IsCapitalised && Words[at].Text.Length <= 4 && (NameCues.Roles.Contains(Words[at].Lower) || Words[at].Lower is "st"))))
+        if (start < Text.Length && Text[start] == '.'
+            && (Words[at].IsInitial || NameCues.Honorifics.Contains(Words[at].Lower)
+            || (Words[at].IsCapitalised && Words[at].Text.Length <= 4
+                && (NameCues.Roles.Contains(Words[at].Lower) || Words[at].Lower is "st"))))
             start++;
         return WordScanner.OnlyBlanks(Text, start, end) || Text.AsSpan(start, end - start) is " & " or "&";
     }
@@ -73,14 +79,17 @@ internal sealed class NameText
             ? string.Join(' ', phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : phrase;
     }
 
-    /// <summary>A role as it is told within a sentence: with the stop of a short title ("Gov."), "Former" in lower case.</summary>
+    /// <summary>
+    /// A role as it is told within a sentence: with the stop of a short title ("Gov."), "Former" in lower case.
+    /// </summary>
     public string RolePhrase(int first, int last)
     {
         var phrase = Phrase(first, last);
         if (phrase.StartsWith("Former ", StringComparison.Ordinal))
             phrase = "former" + phrase[6..];
         var end = Words[last].End;
-        return Words[last].IsCapitalised && Words[last].Text.Length <= 4 && end < Text.Length && Text[end] == '.' ? phrase + "." : phrase;
+        return Words[last].IsCapitalised && Words[last].Text.Length <= 4 && end < Text.Length && Text[end] == '.'
+            ? phrase + "." : phrase;
     }
 
     private int ReadSentence(TextSpan sentence, int at)

@@ -13,7 +13,9 @@ internal sealed class RunReader(NameText text, GazetteerLookup gazetteer, RoleRe
             ReadPlain(first, last, drafts);
     }
 
-    /// <summary>Index of the last title with a name after it ("President" in "Russian President Vladimir Putin"), or -1.</summary>
+    /// <summary>
+    /// Index of the last title with a name after it ("President" in "Russian President Vladimir Putin"), or -1.
+    /// </summary>
     private int LastTitle(int first, int last)
     {
         for (var at = last - 1; at >= first; at--)
@@ -22,7 +24,8 @@ internal sealed class RunReader(NameText text, GazetteerLookup gazetteer, RoleRe
             var isOfTitle = NameCues.OfTitles.Contains(lower) && OfTitleStart(first, at) >= 0;
             if ((!IsTitle(lower) && !isOfTitle) || text.Lower(at + 1) is "of" or "for" or "the")
                 continue;
-            var isNamed = NameKinds.BodyWordIn(text, at + 1, last) < 0 && !NameKinds.EndsAsPlace(text, at, last) && !IsTitle(text.Lower(last));
+            var isNamed = NameKinds.BodyWordIn(text, at + 1, last) < 0 && !NameKinds.EndsAsPlace(text, at, last)
+                && !IsTitle(text.Lower(last));
             return isNamed || NameCues.Honorifics.Contains(lower) ? at : -1;
         }
         return -1;
@@ -37,13 +40,15 @@ internal sealed class RunReader(NameText text, GazetteerLookup gazetteer, RoleRe
 
     private static bool IsTitle(string lower) =>
         NameCues.Honorifics.Contains(lower)
-        || (RoleReader.IsRole(lower) && lower is not ("star" or "legend" or "icon" or "student" or "friend" or "partner" or "forward" or "mother"
+        || (RoleReader.IsRole(lower)
+            && lower is not ("star" or "legend" or "icon" or "student" or "friend" or "partner" or "forward" or "mother"
             or "father" or "heir" or "champion" or "survivor" or "host" or "driver" or "golfer"));
 
     private void ReadTitled(int first, int title, int last, List<NameDraft> drafts)
     {
         var start = OfTitleStart(first, title) is >= 0 and var head ? head : title;
-        while (start > first && (IsTitle(text.Lower(start - 1)) || NameCues.RoleModifiers.Contains(text.Lower(start - 1))))
+        while (start > first && (IsTitle(text.Lower(start - 1))
+            || NameCues.RoleModifiers.Contains(text.Lower(start - 1))))
             start--;
         ReadBeforeTitle(first, start - 1, drafts);
         var name = title + 1;
@@ -52,7 +57,9 @@ internal sealed class RunReader(NameText text, GazetteerLookup gazetteer, RoleRe
         drafts.Add(draft);
     }
 
-    /// <summary>"Georgia Republican Gov. …", "White House Press Secretary …": the place or body named before a title.</summary>
+    /// <summary>
+    /// "Georgia Republican Gov. …", "White House Press Secretary …": the place or body named before a title.
+    /// </summary>
     private void ReadBeforeTitle(int first, int last, List<NameDraft> drafts)
     {
         while (last >= first && (gazetteer.DemonymLength(last) > 0 || text.Lower(last) is "gop"))
@@ -78,7 +85,8 @@ internal sealed class RunReader(NameText text, GazetteerLookup gazetteer, RoleRe
 
     private void ReadPlain(int first, int last, List<NameDraft> drafts)
     {
-        while (last >= first && (IsTitle(text.Lower(last)) || text.Lower(last) is "mps" or "mp" || text.Lower(last) is "former" or "vice" or "prime" or "deputy" or "acting")
+        while (last >= first && (IsTitle(text.Lower(last)) || text.Lower(last) is "mps" or "mp"
+            || text.Lower(last) is "former" or "vice" or "prime" or "deputy" or "acting")
             && NameKinds.BodyWordIn(text, first, last) < 0)
             last--;
         var demonym = last >= first ? gazetteer.DemonymLength(first) : 0;
@@ -90,7 +98,8 @@ internal sealed class RunReader(NameText text, GazetteerLookup gazetteer, RoleRe
             first += demonym;
         var name = text.Phrase(first, last);
         var lower = name.ToLowerInvariant();
-        if (first == last && (NameCues.NoNames.Contains(lower) || text.Words[first].Text.Length < 2 || IsBareModifier(first)))
+        if (first == last && (NameCues.NoNames.Contains(lower) || text.Words[first].Text.Length < 2
+            || IsBareModifier(first)))
             return;
         var draft = new NameDraft(first, last, name);
         NameKinds.Tell(text, gazetteer, draft);
@@ -99,9 +108,12 @@ internal sealed class RunReader(NameText text, GazetteerLookup gazetteer, RoleRe
     }
 
     private bool IsBareModifier(int at) =>
-        NameCues.RoleModifiers.Contains(text.Lower(at)) && !Gazetteer.IsGivenName(text.Lower(at)) && !text.Words[at].IsAllCapitals;
+        NameCues.RoleModifiers.Contains(text.Lower(at)) && !Gazetteer.IsGivenName(text.Lower(at))
+            && !text.Words[at].IsAllCapitals;
 
-    /// <summary>"Russian Vladimir Putin" is named "Vladimir Putin"; "Russian Orthodox Church" and "French Open" keep theirs.</summary>
+    /// <summary>
+    /// "Russian Vladimir Putin" is named "Vladimir Putin"; "Russian Orthodox Church" and "French Open" keep theirs.
+    /// </summary>
     private bool DropsDemonym(int first, int demonym, int last)
     {
         if (NameKinds.BodyWordIn(text, first, last) >= 0 || NameKinds.EndsAsPlace(text, first, last))
@@ -117,7 +129,8 @@ internal sealed class RunReader(NameText text, GazetteerLookup gazetteer, RoleRe
             draft.Kind = NameKind.Place;
         else if (draft.Kind is NameKind.Unknown && NameCues.BodyNouns.Contains(before))
             draft.Kind = NameKind.Organisation;
-        var mayBePerson = draft.Kind is NameKind.Person or NameKind.Unknown || (draft.IsGuess && draft.First < draft.Last);
+        var mayBePerson = draft.Kind is NameKind.Person or NameKind.Unknown
+            || (draft.IsGuess && draft.First < draft.Last);
         if (mayBePerson && RoleBeside(draft) is { } role)
             (draft.Role, draft.Kind, draft.IsGuess) = (role, NameKind.Person, false);
         if (draft.Kind is NameKind.Unknown)
@@ -137,8 +150,10 @@ internal sealed class RunReader(NameText text, GazetteerLookup gazetteer, RoleRe
     {
         var after = text.Lower(draft.Last + 1);
         var isSetOff = text.IsCommaAfter(draft.Last);
-        var hasAge = isSetOff && text.Words[draft.Last + 1].IsNumber && text.Words[draft.Last + 1].Text.Length <= 2 && text.IsCommaAfter(draft.Last + 1);
-        var speaks = (text.IsAdjacent(draft.Last) && NameCues.Speech.Contains(after)) || (before is "said" or "says" or "told" or "added");
+        var hasAge = isSetOff && text.Words[draft.Last + 1].IsNumber && text.Words[draft.Last + 1].Text.Length <= 2
+            && text.IsCommaAfter(draft.Last + 1);
+        var speaks = (text.IsAdjacent(draft.Last) && NameCues.Speech.Contains(after))
+            || (before is "said" or "says" or "told" or "added");
         if (hasAge || (isSetOff && after == "who"))
             draft.Kind = NameKind.Person;
         else if (speaks && draft.Last - draft.First <= 2 && !(draft.First == draft.Last && draft.Name.EndsWith('s')))
@@ -158,7 +173,8 @@ internal sealed class RunReader(NameText text, GazetteerLookup gazetteer, RoleRe
         for (var at = draft.First; at <= draft.Last; at++)
         {
             var word = text.Words[at];
-            if (word.IsAllCapitals || word.Text.Length < 3 || StopWords.Contains(word.Lower) || CommonWords.Contains(word.Lower)
+            if (word.IsAllCapitals || word.Text.Length < 3 || StopWords.Contains(word.Lower)
+                || CommonWords.Contains(word.Lower)
                 || Gazetteer.IsPlace(word.Lower) || Gazetteer.IsDemonym(word.Lower))
                 return false;
         }

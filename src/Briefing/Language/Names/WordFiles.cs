@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Briefing.Language.Names;
 
-/// <summary>Reads the word lists that the library carries: one entry a line, lines that start with "#" are remarks.</summary>
+/// <summary>
+/// Reads the word lists that the library carries: one entry a line, lines that start with "#" are remarks.
+/// </summary>
 internal static class WordFiles
 {
     /// <summary>The entries of a list, in its order.</summary>

@@ -8,8 +8,8 @@ internal static class Paragraphs
     private const int LongestWrapped = 90;
 
     /// <summary>
-    /// Paragraphs in reading order. A blank line always ends one. A single line break ends one too, unless the lines are
-    /// hard-wrapped or the next line goes on in lower case.
+    /// Paragraphs in reading order. A blank line always ends one. A single line break ends one too, unless the lines
+    /// are hard-wrapped or the next line goes on in lower case.
     /// </summary>
     public static List<TextSpan> Of(string text)
     {

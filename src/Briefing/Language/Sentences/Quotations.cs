@@ -31,11 +31,13 @@ internal static class Quotations
 
     /// <summary>Quotation marks and brackets that can close something.</summary>
     public static bool IsCloser(char unit) =>
-        unit is '"' or '\'' or '”' or '’' or '»' or '›' or ')' or ']' or '}' or '」' or '』' or '）' or '】' or '》' or '〉' or '〕';
+        unit is '"' or '\'' or '”' or '’' or '»' or '›' or ')' or ']' or '}' or '」' or '』' or '）' or '】' or '》' or '〉'
+            or '〕';
 
     /// <summary>Quotation marks and brackets that can open something.</summary>
     public static bool IsOpener(char unit) =>
-        unit is '"' or '\'' or '“' or '‘' or '„' or '‚' or '«' or '‹' or '(' or '[' or '{' or '「' or '『' or '（' or '【' or '《' or '¿' or '¡';
+        unit is '"' or '\'' or '“' or '‘' or '„' or '‚' or '«' or '‹' or '(' or '[' or '{' or '「' or '『' or '（' or '【'
+            or '《' or '¿' or '¡';
 
     private static void Fill(ReadOnlySpan<char> paragraph, ref bool[]? inside, ref int open, int close)
     {

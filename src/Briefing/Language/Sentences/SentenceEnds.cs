@@ -12,7 +12,8 @@ internal static class SentenceEnds
 
     /// <summary>Marks that can end a sentence, of any script.</summary>
     public static bool IsTerminator(char unit) =>
-        unit is '.' or '!' or '?' or '…' or '‽' or '⁇' or '⁈' or '⁉' or '؟' or '۔' or '।' or '॥' or '።' or '។' || IsWide(unit);
+        unit is '.' or '!' or '?' or '…' or '‽' or '⁇' or '⁈' or '⁉' or '؟' or '۔' or '।' or '॥' or '።' or '។'
+            || IsWide(unit);
 
     /// <summary>Full stops of scripts that write no blank after them.</summary>
     public static bool IsWide(char unit) => unit is '。' or '！' or '？' or '．' or '｡';
@@ -60,14 +61,18 @@ internal static class SentenceEnds
         return Paragraphs.LengthOfListNumber(text, start, paragraph.End) == stop + 1 - start;
     }
 
-    /// <summary>"…the clashes.The figures": a stop between a lower-case word and a capitalised one, without a blank.</summary>
+    /// <summary>
+    /// "…the clashes.The figures": a stop between a lower-case word and a capitalised one, without a blank.
+    /// </summary>
     private static bool EndsWithoutBlank(string text, TextSpan paragraph, int stop, int afterStops, int next)
     {
-        if (next + 1 >= paragraph.End || !char.IsUpper(text[next]) || !(char.IsLower(text[next + 1]) || text[next + 1] == ' '))
+        if (next + 1 >= paragraph.End || !char.IsUpper(text[next])
+            || !(char.IsLower(text[next + 1]) || text[next + 1] == ' '))
             return false;
         if (stop - 2 < paragraph.Start || (text[stop] == '.' && afterStops > stop + 1))
             return false;
-        return next > afterStops || (char.IsLower(text[stop - 1]) && char.IsLower(text[stop - 2]) && !IsAddress(text, paragraph, stop));
+        return next > afterStops
+            || (char.IsLower(text[stop - 1]) && char.IsLower(text[stop - 2]) && !IsAddress(text, paragraph, stop));
     }
 
     private static bool IsAddress(string text, TextSpan paragraph, int stop)
@@ -78,7 +83,8 @@ internal static class SentenceEnds
         var after = text.AsSpan(stop + 1, Math.Min(40, paragraph.End - stop - 1));
         var blank = after.IndexOf(' ');
         after = blank < 0 ? after : after[..blank];
-        return before.IndexOfAny('/', '@', '.') >= 0 || after.IndexOfAny('/', '@') >= 0 || before.EndsWith("www", StringComparison.Ordinal)
+        return before.IndexOfAny('/', '@', '.') >= 0 || after.IndexOfAny('/', '@') >= 0
+            || before.EndsWith("www", StringComparison.Ordinal)
             || after.TrimEnd(".,;:").Equals("Com", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -104,7 +110,8 @@ internal static class SentenceEnds
         foreach (var range in stretch.Split(' '))
         {
             var word = stretch[range];
-            if (word is "said" or "says" or "asked" or "asks" or "added" or "told" or "wrote" or "replied" or "tweeted" or "shouted")
+            if (word is "said" or "says" or "asked" or "asks" or "added" or "told" or "wrote" or "replied" or "tweeted"
+                or "shouted")
                 return words > 0;
             if (++words > 5 || word is "The" or "He" or "She" or "They" or "It" or "But" or "In" or "On")
                 return false;
@@ -115,7 +122,8 @@ internal static class SentenceEnds
     private static bool IsAbbreviated(string text, TextSpan paragraph, int stop, int next)
     {
         var start = stop;
-        while (start > paragraph.Start && stop - start <= LongestAbbreviation && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '.'))
+        while (start > paragraph.Start && stop - start <= LongestAbbreviation
+            && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '.'))
             start--;
         if (start == stop || stop - start > LongestAbbreviation)
             return false;
@@ -133,15 +141,21 @@ internal static class SentenceEnds
             && !Abbreviations.Starters.Contains(nextWord) && !char.IsAsciiDigit(text[next]);
     }
 
-    /// <summary>"min", "sec", "dir" and the like are titles when capitalised; "vs", "e.g", "approx" are short forms in any case.</summary>
+    /// <summary>
+    /// "min", "sec", "dir" and the like are titles when capitalised; "vs", "e.g", "approx" are short forms in any case.
+    /// </summary>
     private static bool IsWrittenAsTitle(string text, int start, string word, string next) =>
         char.IsUpper(text[start]) ? !(word is "st" or "col" or "rep" && Abbreviations.Starters.Contains(next))
-            : word.Contains('.', StringComparison.Ordinal) || word is "vs" or "v" or "approx" or "ca" or "cf" or "viz" or "esp" or "incl" or "excl";
+            : word.Contains('.', StringComparison.Ordinal)
+            || word is "vs" or "v" or "approx" or "ca" or "cf" or "viz" or "esp" or "incl" or "excl";
 
-    /// <summary>"wash", "miss", "ill", "sat", "sun" are words in lower case and short forms only when capitalised.</summary>
+    /// <summary>
+    /// "wash", "miss", "ill", "sat", "sun" are words in lower case and short forms only when capitalised.
+    /// </summary>
     private static bool IsWrittenShort(string text, int start, string word) =>
         char.IsUpper(text[start]) || word.Contains('.', StringComparison.Ordinal)
-        || word is "etc" or "al" or "est" or "hr" or "hrs" or "mins" or "secs" or "lb" or "lbs" or "oz" or "kg" or "km" or "mph" or "sq" or "ft";
+        || word is "etc" or "al" or "est" or "hr" or "hrs" or "mins" or "secs" or "lb" or "lbs" or "oz" or "kg" or "km"
+        or "mph" or "sq" or "ft";
 
     /// <summary>"J. K. Rowling" goes on; "Plan B. The council" and "so do I. He" end.</summary>
     private static bool IsInitialBeforeName(string text, TextSpan paragraph, int start, string next)

@@ -7,7 +7,8 @@ internal static class NumberWords
 {
     private static readonly FrozenDictionary<string, int> Small = Numbered(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 0, 1)
-        .Concat(Numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)).ToFrozenDictionary(StringComparer.Ordinal);
+        .Concat(Numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20,
+            10)).ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<string, decimal>
     {
@@ -18,7 +19,8 @@ internal static class NumberWords
 
     private static readonly FrozenDictionary<string, decimal> Vague = new Dictionary<string, decimal>
     {
-        ["dozens"] = 12, ["scores"] = 20, ["hundreds"] = 100, ["thousands"] = 1000, ["millions"] = 1_000_000, ["billions"] = 1_000_000_000,
+        ["dozens"] = 12, ["scores"] = 20, ["hundreds"] = 100, ["thousands"] = 1000, ["millions"] = 1_000_000,
+        ["billions"] = 1_000_000_000,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>"eighteen", "ninety", "twenty-six"; null for another word.</summary>

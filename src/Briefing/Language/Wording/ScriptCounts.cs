@@ -38,7 +38,8 @@ internal readonly record struct ScriptCounts
         };
     }
 
-    private const int Latin = 0, Cyrillic = 1, Arabic = 2, Han = 3, Kana = 4, Hangul = 5, Greek = 6, Hebrew = 7, Devanagari = 8, Thai = 9, Other = 10;
+    private const int Latin = 0, Cyrillic = 1, Arabic = 2, Han = 3, Kana = 4, Hangul = 5, Greek = 6, Hebrew = 7,
+        Devanagari = 8, Thai = 9, Other = 10;
 
     private static readonly string?[] Languages = [null, null, "ar", "zh", "ja", "ko", "el", "he", "hi", "th", null];
 

@@ -35,7 +35,8 @@ internal static class WordScanner
     }
 
     internal static bool IsWordUnit(char unit) =>
-        unit < 128 ? char.IsAsciiLetterOrDigit(unit) : char.IsLetterOrDigit(unit) || char.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark;
+        unit < 128 ? char.IsAsciiLetterOrDigit(unit) : char.IsLetterOrDigit(unit)
+            || char.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark;
 
     internal static bool IsApostrophe(char unit) => unit is '\'' or '’' or 'ʼ';
 
@@ -69,7 +70,8 @@ internal static class WordScanner
     private static bool IsDigitRange(char before, char after) => char.IsAsciiDigit(before) && char.IsAsciiDigit(after);
 
     private static bool IsThousands(string text, int at) =>
-        at + 2 < text.Length && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2])
+        at + 2 < text.Length && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1])
+            && char.IsAsciiDigit(text[at + 2])
         && (at + 3 >= text.Length || !char.IsAsciiDigit(text[at + 3]));
 
     /// <summary>A full stop between single letters ("U.N", "a.m", "e.g").</summary>
