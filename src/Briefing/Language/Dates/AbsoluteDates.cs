@@ -163,6 +163,6 @@ internal static class AbsoluteDates
 
     private static bool IsMeasure(string next) =>
         next is "people" or "percent" or "million" or "billion" or "miles" or "km" or "kilometres" or "kilometers"
-            or "tonnes" or "tons" or "dollars" or "euros" or "pounds" or "metres" or "meters" or "feet" or "votes" or "troops" or "soldiers"
-            or "homes" or "jobs";
+            or "tonnes" or "tons" or "dollars" or "euros" or "pounds" or "metres" or "meters" or "feet" or "votes"
+            or "troops" or "soldiers" or "homes" or "jobs";
 }

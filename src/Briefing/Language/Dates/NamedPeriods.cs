@@ -3,7 +3,9 @@ namespace Briefing.Language.Dates;
 /// <summary>Weeks, months, seasons and the like, told from a day.</summary>
 internal static class NamedPeriods
 {
-    /// <summary>The period so many steps from the one of the day: 0 is "this", -1 "last", 1 "next"; null for another word.</summary>
+    /// <summary>
+    /// The period so many steps from the one of the day: 0 is "this", -1 "last", 1 "next"; null for another word.
+    /// </summary>
     public static Period? Of(DateOnly published, string unit, int step) => unit switch
     {
         "week" => Period.WeekOf(Period.AddDays(published, 7 * step)),
