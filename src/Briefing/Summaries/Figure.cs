@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Briefing.Facts;
 using Briefing.Language;
+using Briefing.Stories;
 
 namespace Briefing.Summaries;
 
@@ -56,13 +57,21 @@ internal sealed partial class Figure
         Value != other.Value
         && string.Equals(counted, other.counted, StringComparison.Ordinal)
         && said.Overlaps(other.said)
-        && (places.Count == 0 || other.places.Count == 0 || places.Overlaps(other.places))
+        && (places.Count == 0 && other.places.Count == 0 || places.Overlaps(other.places))
+        && (speaker ?? other.speaker) is not null
         && !HasVoiceOf(other);
 
     private bool HasVoiceOf(Figure other) =>
         speaker is null && other.speaker is null
             ? Fact.Source.ArticleId == other.Fact.Source.ArticleId
-            : string.Equals(speaker, other.speaker, StringComparison.OrdinalIgnoreCase);
+            : speaker is not null && other.speaker is not null && IsShortFor(speaker, other.speaker);
+
+    /// <summary>"the ministry" is how a text goes on to call "the Interior Ministry".</summary>
+    private static bool IsShortFor(string one, string other)
+    {
+        var (plain, otherPlain) = (PlainName.Of(one), PlainName.Of(other));
+        return plain.EndsWith(otherPlain, StringComparison.Ordinal) || otherPlain.EndsWith(plain, StringComparison.Ordinal);
+    }
 
     private static string Written(int year) => year.ToString(CultureInfo.InvariantCulture);
 

@@ -3,8 +3,8 @@ namespace Briefing.Summaries;
 /// <summary>Finds the best sentences that fit a budget of words together.</summary>
 internal static class SentenceChoice
 {
-    /// <summary>Beyond so many candidates nothing better comes: weights fall with position. Bounds the search to 2^8 sets.</summary>
-    private const int MostCandidates = 8;
+    /// <summary>Beyond so many candidates nothing better comes: weights fall with position. Bounds the search to 2^6 sets.</summary>
+    private const int MostCandidates = 6;
 
     /// <summary>What a sentence that leans on the one before is worth without it.</summary>
     private const double HangingFactor = 0.7;

@@ -4,8 +4,8 @@ using Briefing.Language;
 namespace Briefing.Summaries;
 
 /// <summary>
-/// Shortens a statement without touching what it claims: only words that tie it to the sentence before, and clauses that
-/// add something aside, may go. Attribution and hedges are never cut, nor is a quotation broken.
+/// Shortens a statement without touching what it claims: only words that tie it to the sentence before, clauses that add
+/// something aside, and the last of several sentences may go. Attribution and hedges are never cut, nor is a quotation broken.
 /// </summary>
 public static partial class StatementTrimmer
 {
@@ -15,7 +15,7 @@ public static partial class StatementTrimmer
     public static IReadOnlyList<string> Forms(string statement)
     {
         var forms = new List<string> { WithoutConnective(statement) };
-        while (WithoutLastAside(forms[^1]) is { } shorter)
+        while ((WithoutLastAside(forms[^1]) ?? WithoutLastSentence(forms[^1])) is { } shorter)
             forms.Add(shorter);
         return forms;
     }
@@ -29,6 +29,12 @@ public static partial class StatementTrimmer
     {
         var match = Connective().Match(statement);
         return match.Success ? char.ToUpperInvariant(statement[match.Length]) + statement[(match.Length + 1)..] : statement;
+    }
+
+    private static string? WithoutLastSentence(string statement)
+    {
+        var sentences = SentenceSplitter.Split(statement);
+        return sentences.Count > 1 && IsFree(statement, sentences[^1].Start) ? statement[..sentences[^2].End] : null;
     }
 
     private static string? WithoutLastAside(string statement)

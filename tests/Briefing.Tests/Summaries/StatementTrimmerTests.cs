@@ -17,6 +17,13 @@ public sealed class StatementTrimmerTests
     public void An_aside_at_the_end_may_go(string statement, string expected) =>
         Assert.Equal([statement, expected], StatementTrimmer.Forms(statement));
 
+    [Fact]
+    public void The_last_of_several_sentences_may_go_unless_it_limits_the_others()
+    {
+        Assert.Equal(["The port is open. Ships are waiting.", "The port is open."], StatementTrimmer.Forms("The port is open. Ships are waiting."));
+        Assert.Single(StatementTrimmer.Forms("The port is open. This has not been independently verified."));
+    }
+
     [Theory]
     [InlineData("Besides his post at the board, which grew out of the guild, Mr Falk was treasurer.")]
     [InlineData("The port is open, with the exception of one pier.")]
