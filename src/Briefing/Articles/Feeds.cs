@@ -28,8 +28,8 @@ public static class Feeds
         if (text.Length > MaxLength) return new FeedReading.Unreadable($"The feed has {text.Length} characters, more than {MaxLength}");
         var content = text.AsSpan().TrimStart(" \t\r\n\uFEFF");
         if (content.IsEmpty) return new FeedReading.Unreadable("The feed is empty");
-        if (content[0] == '{') return JsonFeed.Read(content.ToString(), url);
-        return FeedXml.Parse(text) switch
+        if (content[0] == '{') return JsonFeed.Read(HalfCharacters.Replace(content.ToString()), url);
+        return FeedXml.Parse(HalfCharacters.Replace(text)) switch
         {
             FeedXml.Parsed parsed => Read(parsed.Root, url),
             FeedXml.Broken broken => new FeedReading.Unreadable(broken.Reason),

@@ -15,10 +15,15 @@ internal static class HtmlGuard
     private const int MaxAttributes = 5_000;
 
     /// <summary>Open elements summed over all tags, which is what scoring an element by all its ancestors costs.</summary>
-    private const long MaxNesting = 15_000_000;
+    private const long MaxNesting = 3_000_000;
 
     /// <summary>Elements that a parser would make on its own by repeating open formatting in every block.</summary>
     private const long MaxRepeatedFormatting = 1_000_000;
+
+    /// <summary>
+    /// Every element's place among its siblings, summed over all: stepping to the next sibling costs as much in AngleSharp.
+    /// </summary>
+    private const long MaxSteps = 300_000_000;
 
     /// <summary>Why the page cannot be read, or null when it can.</summary>
     public static string? Refuse(string html)
@@ -38,6 +43,7 @@ internal static class HtmlGuard
             if (open.Depth > MaxDepth) return $"The page nests elements more than {MaxDepth} deep";
             nesting += open.Depth;
             repeated += open.Formatting;
+            if (open.Steps > MaxSteps) return "The page has too many elements side by side";
             if (nesting > MaxNesting || repeated > MaxRepeatedFormatting) return "The page nests too many elements too deep";
         }
 
@@ -78,21 +84,32 @@ internal static class HtmlGuard
         };
 
         private readonly List<string> stack = [];
+        private readonly List<int> children = [0];
         private readonly Dictionary<string, int> formatting = new(StringComparer.OrdinalIgnoreCase);
 
         /// <summary>Formatting elements that are open.</summary>
         public int Formatting { get; private set; }
+
+        public long Steps { get; private set; }
 
         public int Depth => stack.Count + Formatting;
 
         public void Take(string html, HtmlTags.Tag tag)
         {
             var name = html.Substring(tag.NameStart, tag.NameLength);
-            if (Void.Contains(name) || ClosedByNext.Contains(name)) return;
             if (Repeated.Contains(name)) TakeFormatting(name, tag.IsEnd);
-            else if (!tag.IsEnd) stack.Add(name);
+            else if (!tag.IsEnd) Steps += ++children[^1];
+            if (Void.Contains(name) || ClosedByNext.Contains(name) || Repeated.Contains(name)) return;
+            if (!tag.IsEnd)
+            {
+                stack.Add(name);
+                children.Add(0);
+            }
             else if (stack.FindLastIndex(open => open.Equals(name, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at)
+            {
                 stack.RemoveRange(at, stack.Count - at);
+                children.RemoveRange(at + 1, children.Count - at - 1);
+            }
         }
 
         private void TakeFormatting(string name, bool isEnd)

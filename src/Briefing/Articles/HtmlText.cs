@@ -16,7 +16,7 @@ public static class HtmlText
     private static IReadOnlyList<string> Paragraphs(string html)
     {
         if (HtmlGuard.Refuse(html) is not null) return [];
-        var page = new HtmlParser().ParseDocument(html);
+        var page = new HtmlParser().ParseDocument(HalfCharacters.Replace(html));
         return page.Body is { } body ? [.. ParagraphWriter.Write(body).Select(block => block.Text)] : [];
     }
 }

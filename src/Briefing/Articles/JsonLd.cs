@@ -83,7 +83,7 @@ internal sealed partial record JsonLd(
     private static string? Field(string json, string name)
     {
         var match = Regex.Match(json, $"\"{name}\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"", RegexOptions.NonBacktracking);
-        return match.Success ? Escape().Replace(match.Groups[1].Value, m => Unescape(m.Value)) : null;
+        return match.Success ? HalfCharacters.Replace(Escape().Replace(match.Groups[1].Value, m => Unescape(m.Value))) : null;
     }
 
     private static string Unescape(string escape) => escape[1] switch

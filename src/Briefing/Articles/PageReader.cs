@@ -16,7 +16,7 @@ public static class PageReader
     public static PageReading Read(string html, Uri? url)
     {
         if (HtmlGuard.Refuse(html) is { } refusal) return new PageReading.Unreadable(refusal);
-        var page = new HtmlParser().ParseDocument(html);
+        var page = new HtmlParser().ParseDocument(HalfCharacters.Replace(html));
         var metadata = PageMetadata.Of(page, url);
         var shown = string.Join("\n\n", ArticleBody.Find(page, url, metadata.Title));
         var described = metadata.Body is null ? "" : Described(metadata.Body);

@@ -19,7 +19,7 @@ public static partial class ScrapedText
         if (text.Length > MaxLength) return new PageReading.Unreadable($"The text has {text.Length} characters, more than {MaxLength}");
         if (HtmlGuard.IsBinary(text)) return new PageReading.Unreadable("The text is binary data");
 
-        var lines = WithoutCaptions(UpToEnding(ScrapedLine.Read(text)));
+        var lines = WithoutCaptions(UpToEnding(ScrapedLine.Read(HalfCharacters.Replace(text))));
         var head = ScrapedHead.Of(lines);
         var body = WithoutOpenEnd([.. lines.Skip(head.BodyStart).Where(line => IsOfArticle(line, head))]);
         if (!body.Any(line => line.Words >= 3)) return new PageReading.Unreadable("No sentence is left when menus, captions and teasers are taken away");

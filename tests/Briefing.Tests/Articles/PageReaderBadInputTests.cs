@@ -28,6 +28,7 @@ public sealed class PageReaderBadInputTests
         { "open comment", "<!--" + new string('-', 1_000_000) },
         { "open script", "<script>" + Repeat("<", 1_000_000) },
         { "open quote", "<a href=\"" + Repeat("x>", 500_000) },
+        { "side by side", Repeat("<p>x", 100_000) },
         { "too many tags", Repeat("<br>", 300_000) },
         { "too long", new string('x', 17_000_000) },
     };
@@ -55,6 +56,19 @@ public sealed class PageReaderBadInputTests
         var article = Assert.IsType<PageReading.Read>(PageReader.Read(html, null)).Article;
 
         Assert.Contains("The harbour was closed", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Halves_of_characters_are_replaced()
+    {
+        var html = $"<title>A \uD83D title</title><script type='application/ld+json'>{{\"@type\":\"Article\",\"headline\":\"A \uDE00 title\"}}</script>{Paragraph}\uDC00{Paragraph}";
+
+        var article = Assert.IsType<PageReading.Read>(PageReader.Read(html, null)).Article;
+
+        Assert.Equal("A \uFFFD title", article.Title);
+        Assert.DoesNotContain(article.Text, char.IsSurrogate);
+        Assert.IsType<PageReading.Read>(ScrapedText.Clean("The port is closed \uD83D until Monday, they said."));
+        Assert.IsType<FeedReading.Unreadable>(Feeds.Read("{\"a\":\"\uD83D\"}"));
     }
 
     [Fact]
