@@ -46,7 +46,7 @@ internal sealed class CandidateFinder(
         if (question.LeansOnThread && request.Dialogue.Turns.Select(turn => turn.ArticleId).OfType<Guid>().ToList() is [.., var last])
             near.Add(last);
         foreach (var subject in await SubjectsAsync(request, question, cancellationToken))
-            Add(found, await facts.OfSubjectAsync(subject, MostOfSubject, cancellationToken));
+            Add(found, await facts.PreparedOfSubjectAsync(subject, MostOfSubject, cancellationToken));
         if (near.Count == 0 && found.Count == 0)
             near.AddRange((await articles.LatestAsync(LatestArticles, cancellationToken)).Select(article => article.Id));
         Add(found, await facts.OfArticlesAsync([.. near.Distinct()], cancellationToken));

@@ -75,6 +75,17 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
             order by case when f.article_id is null then 0 else 1 end, a.latest_at desc, f.article_id, f.ordinal limit @Limit
             """, new { Subject = StorableText.NameKey(subject), Limit = limit }, FactRow.Read, cancellationToken), cancellationToken);
 
+    /// <summary>
+    /// Facts about a topic, named in any case, that answer a prepared question, and all prepared ones: those come first,
+    /// then those of the newest articles, in reading order.
+    /// </summary>
+    public Task<IReadOnlyList<Fact>> PreparedOfSubjectAsync(string subject, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => connection.ReadAllAsync($"""
+            select {Columns} from facts f {Joined}
+            where f.subject_key = @Subject and {Current} and (f.article_id is null or f.question is not null)
+            order by case when f.article_id is null then 0 else 1 end, a.latest_at desc, f.article_id, f.ordinal limit @Limit
+            """, new { Subject = StorableText.NameKey(subject), Limit = limit }, FactRow.Read, cancellationToken), cancellationToken);
+
     /// <summary>A fact's places in the versions of its article before the one that <see cref="FactSource.Place"/> speaks of, oldest first.</summary>
     public Task<IReadOnlyList<EarlierPlace>> EarlierPlacesAsync(Guid factId, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => connection.ReadAllAsync("""
