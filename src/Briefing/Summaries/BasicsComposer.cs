@@ -13,6 +13,9 @@ public static class BasicsComposer
     /// <summary>A box of fewer questions is filled up with prepared facts.</summary>
     private const int FilledItems = 2;
 
+    /// <summary>A longer sentence is not plain.</summary>
+    private const int PlainWords = 45;
+
     private const double ToldShare = 0.7;
 
     /// <summary>An explainer box tells the news until an article on the topic is so much newer than it.</summary>
@@ -65,7 +68,7 @@ public static class BasicsComposer
         var facts = story.Articles
             .SelectMany(article => article.Facts.Select(fact => (fact, article)))
             .Where(entry => TopicStory.Telling(entry.fact) && !shown.Contains(entry.fact.Statement) && story.IsOfTopic(entry.fact, entry.article))
-            .Where(entry => OpenPoints.IsOpen(entry.fact))
+            .Where(entry => OpenPoints.IsOpen(entry.fact) && IsPlain(entry.fact))
             .Where(entry => TopicStory.StandsAlone(entry.fact))
             .ToList();
         var unconfirmed = facts.Where(entry => entry.fact.Caveat is not null).Select(entry => entry.fact).Take(1);
@@ -83,11 +86,13 @@ public static class BasicsComposer
                 .Where(fact => story.IsOfTopic(fact, article))
                 .Select(fact => (fact, Day: DateOnly.FromDateTime(article.When.UtcDateTime))))
             .Where(entry => TopicStory.Telling(entry.fact) && !shown.Contains(entry.fact.Statement))
-            .Where(entry => OpenPoints.SaysNext(entry.fact.Statement) && TopicStory.StandsAlone(entry.fact))
+            .Where(entry => OpenPoints.SaysNext(entry.fact.Statement) && IsPlain(entry.fact) && TopicStory.StandsAlone(entry.fact))
             .Where(entry => entry.fact.AsOf is not { } asOf || asOf <= entry.Day || asOf >= today)
             .Select(entry => entry.fact);
         return Item(BasicQuestion.WhatNext, [.. facts.Take(1)]);
     }
+
+    private static bool IsPlain(Fact fact) => WordCount.Of(fact.Statement) <= PlainWords;
 
     /// <summary>Whether the items already say most of it.</summary>
     private static bool IsTold(BasicsItem item, List<BasicsItem> items)

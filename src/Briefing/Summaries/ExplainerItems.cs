@@ -34,18 +34,19 @@ internal sealed class ExplainerItems
         foreach (var article in material.Articles)
         {
             foreach (var fact in article.Facts.Where(fact => mentions.IsName(fact.Subject)))
-                items.Add(fact, material.Topic, article.When);
+                items.Add(fact, material.Topic, article.When, isHeadlined: mentions.AreIn(article.Title ?? ""));
         }
         var today = DateOnly.FromDateTime(material.Now.UtcDateTime);
         foreach (var fact in material.Prepared.OrderBy(fact => fact.ReviewBy < today))
-            items.Add(fact, material.Topic, AtStartOf(fact.AsOf));
+            items.Add(fact, material.Topic, AtStartOf(fact.AsOf), isHeadlined: true);
         return items;
     }
 
     private static DateTimeOffset? AtStartOf(DateOnly? day) =>
         day is { } known ? new DateTimeOffset(known.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
 
-    private void Add(Fact fact, Topic topic, DateTimeOffset? when)
+    /// <summary>Questions beside those of the basics count only where the headline names the topic: others may ask of anything.</summary>
+    private void Add(Fact fact, Topic topic, DateTimeOffset? when, bool isHeadlined)
     {
         if (fact.Question is not { } question || fact.Status is FactStatus.Corrected or FactStatus.Withdrawn)
             return;
@@ -54,7 +55,7 @@ internal sealed class ExplainerItems
         var item = new BasicsItem(kind, question, [BriefLine.Of(fact)]);
         if (kind is not BasicQuestion.Other)
             standard.TryAdd(kind, (item, when));
-        else if (!others.Concat(preparedOthers).Any(other => string.Equals(other.AskedAs, question, StringComparison.OrdinalIgnoreCase)))
+        else if (isHeadlined && !others.Concat(preparedOthers).Any(other => string.Equals(other.AskedAs, question, StringComparison.OrdinalIgnoreCase)))
             (fact.Source.ArticleId is null ? preparedOthers : others).Add(item);
     }
 }

@@ -41,7 +41,7 @@ internal sealed partial class Figure
         if (fact.Source.Published is { } published && Year().Matches(fact.Statement).Any(year => year.Value != Written(published.Year)))
             return [];
         var all = CountFinder.Find(fact.Statement);
-        var counts = all.Where(count => !string.IsNullOrWhiteSpace(count.Counted)).ToList();
+        var counts = all.Where(count => !string.IsNullOrWhiteSpace(count.Counted) && !Others().IsMatch(count.Counted)).ToList();
         if (counts.Count == 0)
             return [];
         var attribution = AttributionFinder.Find(fact.Statement)?.Span ?? default;
@@ -72,6 +72,10 @@ internal sealed partial class Figure
         var (plain, otherPlain) = (PlainName.Of(one), PlainName.Of(other));
         return plain.EndsWith(otherPlain, StringComparison.Ordinal) || otherPlain.EndsWith(plain, StringComparison.Ordinal);
     }
+
+    /// <summary>"316 others" are more of what was counted before, not another count of it.</summary>
+    [GeneratedRegex(@"\b(?:others?|more|further|additional)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Others();
 
     private static string Written(int year) => year.ToString(CultureInfo.InvariantCulture);
 

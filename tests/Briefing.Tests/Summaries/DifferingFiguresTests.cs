@@ -18,6 +18,7 @@ public sealed class DifferingFiguresTests
 
     [Theory]
     [InlineData("Doctors say 14 pickets were hurt in the clashes.")]
+    [InlineData("Doctors say 31 others were hurt in the clashes.")]
     [InlineData("Doctors say 31 nurses were hurt in the clashes.")]
     [InlineData("Doctors say 31 pickets were given soup by a bakery.")]
     public void Equal_figures_and_other_matters_do_not_differ(string other) =>
