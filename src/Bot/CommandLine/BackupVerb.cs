@@ -11,7 +11,10 @@ internal static class BackupVerb
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "Where to write the copy; a file of that name is replaced" };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "Where to write the copy; a file of that name is replaced",
+        };
         var verb = new Command("backup", "Write a consistent copy of the store, also while the bot runs") { file };
         verb.SetAction((parse, cancellationToken) =>
             RunAsync(parse.GetValue(file)!, new VerbContext(parse), cancellationToken));
@@ -23,7 +26,8 @@ internal static class BackupVerb
         await using var services = BotServices.Create(context.Settings);
         var storage = services.GetRequiredService<IOptions<StorageOptions>>().Value;
         if (storage.Provider is StorageProvider.Sqlite && !StoreFile.In(storage.Path).Exists)
-            return context.Fail($"There is no store in {Path.GetFullPath(storage.Path)}: name its folder with {GlobalOptions.Data}");
+            return context.Fail(
+                $"There is no store in {Path.GetFullPath(storage.Path)}: name its folder with {GlobalOptions.Data}");
         await BotServices.StartAsync(services, context.Settings, cancellationToken);
         await services.GetRequiredService<Database>().BackupAsync(file, cancellationToken);
         var copy = new FileInfo(file);

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace Bot.CommandLine;
 
-/// <summary><c>check</c>: looks at the settings, the store, the Telegram token and each source, and says what is wrong and how to fix it.</summary>
+/// <summary>
+/// <c>check</c>: looks at the settings, the store, the Telegram token and each source, and says what is wrong and how
+/// to fix it.
+/// </summary>
 internal static class CheckVerb
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -15,7 +18,9 @@ internal static class CheckVerb
 
     public static Command Create()
     {
-        var verb = new Command("check", "Look at the settings, the store, the Telegram token and each source; exit code 0 only if all is well");
+        var verb = new Command(
+            "check",
+            "Look at the settings, the store, the Telegram token and each source; exit code 0 only if all is well");
         verb.SetAction((parse, cancellationToken) => RunAsync(new VerbContext(parse), cancellationToken));
         return verb;
     }

@@ -10,7 +10,9 @@ internal static class ImportProgressBar
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Waits for the import, with a progress bar when stdout and stderr are a terminal and text is wanted.</summary>
+    /// <summary>
+    /// Waits for the import, with a progress bar when stdout and stderr are a terminal and text is wanted.
+    /// </summary>
     public static async Task ShowAsync(Task import, ImportOrder order, ImportReport report, VerbContext context)
     {
         if (context.Json || Console.IsErrorRedirected || Console.IsOutputRedirected)
@@ -36,7 +38,8 @@ internal static class ImportProgressBar
 
     private static void Update(ProgressTask bar, ImportOrder order, ImportReport report)
     {
-        bar.Description = string.Create(CultureInfo.InvariantCulture, $"{report.Seen:N0} articles, {report.Failed:N0} failed");
+        bar.Description = string.Create(
+            CultureInfo.InvariantCulture, $"{report.Seen:N0} articles, {report.Failed:N0} failed");
         if (!bar.IsIndeterminate)
             bar.Value = Math.Min(order.Progress.BytesRead, bar.MaxValue);
     }

@@ -38,10 +38,12 @@ internal static class ImportReportPrinter
             ErrorLine.Write(context.Error, $"{Place(failure)}: {failure.Reason}");
         var untold = report.Failed - report.Failures.Count;
         if (untold > 0)
-            ErrorLine.Write(context.Error, string.Create(CultureInfo.InvariantCulture, $"and {untold:N0} more failures"));
+            ErrorLine.Write(
+                context.Error, string.Create(CultureInfo.InvariantCulture, $"and {untold:N0} more failures"));
         context.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.New:N0} new, {report.Updated:N0} updated, {report.Unchanged:N0} unchanged, {report.Duplicate:N0} duplicate, {report.Failed:N0} failed"));
+            $"{report.New:N0} new, {report.Updated:N0} updated, {report.Unchanged:N0} unchanged, "
+            + $"{report.Duplicate:N0} duplicate, {report.Failed:N0} failed"));
         if (report.NewFeeds > 0)
             context.Output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{report.NewFeeds:N0} feeds added; they are read while the bot runs"));

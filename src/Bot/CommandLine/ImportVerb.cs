@@ -14,7 +14,10 @@ internal static class ImportVerb
             Description = "Files, folders, addresses of pages or feeds, or - for standard input",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var verb = new Command("import", "Store articles from files, folders, addresses and standard input") { sources };
+        var verb = new Command("import", "Store articles from files, folders, addresses and standard input")
+        {
+            sources,
+        };
         verb.SetAction((parse, cancellationToken) =>
             RunAsync(parse.GetValue(sources) ?? [], new VerbContext(parse), cancellationToken));
         return verb;

@@ -14,7 +14,8 @@ namespace Bot.CommandLine;
 /// <param name="settings">Settings of the command line.</param>
 internal sealed class Inspection(IServiceProvider services, IReadOnlyDictionary<string, string?> settings)
 {
-    private const string FixStore = "set Storage:Path to a folder that the bot may write, or Storage:ConnectionString to a PostgreSQL that runs";
+    private const string FixStore =
+        "set Storage:Path to a folder that the bot may write, or Storage:ConnectionString to a PostgreSQL that runs";
 
     /// <summary>The findings, each as soon as it is made. Without sound settings nothing else is looked at.</summary>
     public async IAsyncEnumerable<CheckFinding> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -48,11 +49,13 @@ internal sealed class Inspection(IServiceProvider services, IReadOnlyDictionary<
         }
         catch (AggregateException several)
         {
-            return [.. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(wrong => wrong.Failures).Select(Wrong)];
+            var sections = several.InnerExceptions.OfType<OptionsValidationException>();
+            return [.. sections.SelectMany(section => section.Failures).Select(Wrong)];
         }
 
         static CheckFinding Wrong(string failure) => new(
-            "settings", false, failure, "change it in config/appsettings.json, in the environment (Section__Key) or on the command line");
+            "settings", false, failure,
+            "change it in config/appsettings.json, in the environment (Section__Key) or on the command line");
     }
 
     private static IEnumerable<CheckFinding> PreparedFactFiles()
@@ -61,9 +64,12 @@ internal sealed class Inspection(IServiceProvider services, IReadOnlyDictionary<
         {
             foreach (var problem in file.Problems)
                 yield return new CheckFinding(
-                    $"{problem.File}:{problem.Line}", false, problem.Reason, "correct it; the facts of the other lines are used");
+                    $"{problem.File}:{problem.Line}", false, problem.Reason,
+                    "correct it; the facts of the other lines are used");
             if (file.Problems.Count == 0)
-                yield return new CheckFinding(file.Name, true, string.Create(CultureInfo.InvariantCulture, $"{file.Facts.Count:N0} prepared facts"));
+                yield return new CheckFinding(
+                    file.Name, true,
+                    string.Create(CultureInfo.InvariantCulture, $"{file.Facts.Count:N0} prepared facts"));
         }
     }
 
@@ -75,7 +81,10 @@ internal sealed class Inspection(IServiceProvider services, IReadOnlyDictionary<
         var (name, problem) = await telegram.AskAsync(cancellationToken);
         return name is not null
             ? new CheckFinding("Telegram", true, $"token {telegram.MaskedToken} belongs to {name}")
-            : new CheckFinding("Telegram", false, $"token {telegram.MaskedToken}: {problem}", "set Telegram__Token in the environment to the token that @BotFather gives, and see that the way to Telegram:ApiBaseUrl is open");
+            : new CheckFinding(
+                "Telegram", false, $"token {telegram.MaskedToken}: {problem}",
+                "set Telegram__Token in the environment to the token that @BotFather gives, "
+                + "and see that the way to Telegram:ApiBaseUrl is open");
     }
 
     private async Task<CheckFinding> StoreAsync(CancellationToken cancellationToken)
@@ -84,7 +93,8 @@ internal sealed class Inspection(IServiceProvider services, IReadOnlyDictionary<
         {
             await services.GetRequiredService<Database>().MigrateAsync(cancellationToken);
             var articles = await services.GetRequiredService<ArticleStore>().CountAsync(cancellationToken);
-            return new CheckFinding("store", true, string.Create(CultureInfo.InvariantCulture, $"{articles:N0} articles"));
+            return new CheckFinding(
+                "store", true, string.Create(CultureInfo.InvariantCulture, $"{articles:N0} articles"));
         }
         catch (StorageException problem)
         {
@@ -98,7 +108,8 @@ internal sealed class Inspection(IServiceProvider services, IReadOnlyDictionary<
             .FetchAsync(new FetchRequest(feed.Url, AddressTrust.Found), cancellationToken);
         var name = feed.Url.AbsoluteUri;
         if (fetched is FetchResult.Failed failed)
-            return new CheckFinding(name, false, failed.Reason, "see that the address is right and can be reached from here");
+            return new CheckFinding(
+                name, false, failed.Reason, "see that the address is right and can be reached from here");
         if (fetched is not FetchResult.Fetched page)
             return new CheckFinding(name, true, "has not changed");
         return Briefing.Articles.Feeds.Read(page.Body.Span, page.Charset, page.Address) switch

@@ -34,7 +34,8 @@ internal sealed record PreparedFactFile(
         var facts = new Dictionary<string, PreparedFact>(StringComparer.Ordinal);
         var problems = new List<PreparedFactProblem>();
         var number = 0;
-        foreach (var line in Encoding.UTF8.GetString(contents).TrimStart('\uFEFF').Split('\n').Select(line => line.Trim()))
+        var lines = Encoding.UTF8.GetString(contents).TrimStart('\uFEFF').Split('\n');
+        foreach (var line in lines.Select(line => line.Trim()))
         {
             number++;
             if (line.Length == 0 || line[0] == '#')

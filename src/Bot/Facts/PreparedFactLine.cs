@@ -39,13 +39,16 @@ internal sealed record PreparedFactLine(
 
     private (PreparedFact? Fact, string Problem) ToFact()
     {
-        var required = new[] { ("key", Key), ("subject", Subject), ("statement", Statement), ("source.name", Source?.Name) };
-        if (required.FirstOrDefault(field => string.IsNullOrWhiteSpace(field.Item2)).Item1 is { } missing)
+        (string Name, string? Value)[] required =
+            [("key", Key), ("subject", Subject), ("statement", Statement), ("source.name", Source?.Name)];
+        if (required.FirstOrDefault(field => string.IsNullOrWhiteSpace(field.Value)).Name is { } missing)
             return (null, $"lacks \"{missing}\"");
-        if (!Enum.TryParse<FactStatus>(Status, out var status) || !Enum.IsDefined(status) || int.TryParse(Status, out _))
+        if (!Enum.TryParse<FactStatus>(Status, out var status) || !Enum.IsDefined(status)
+            || int.TryParse(Status, out _))
             return (null, $"has the status \"{Status}\"; known are {string.Join(", ", Enum.GetNames<FactStatus>())}");
         Uri? url = null;
-        if (Source!.Url is { } address && !(Uri.TryCreate(address, UriKind.Absolute, out url) && url.Scheme.StartsWith("http", StringComparison.Ordinal)))
+        if (Source!.Url is { } address
+            && !(Uri.TryCreate(address, UriKind.Absolute, out url) && url.Scheme is "http" or "https"))
             return (null, "has a source whose \"url\" is not a whole http or https address");
         return (new PreparedFact(Key!, Subject!, Statement!, status, Source.Name!)
         {

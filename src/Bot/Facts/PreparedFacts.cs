@@ -3,13 +3,18 @@ using Bot.Storage;
 
 namespace Bot.Facts;
 
-/// <summary>Brings the prepared facts of <c>config/facts</c> into the store whenever their files have changed.</summary>
+/// <summary>
+/// Brings the prepared facts of <c>config/facts</c> into the store whenever their files have changed.
+/// </summary>
 internal sealed partial class PreparedFacts(FactStore store, RememberedStore remembered, ILogger<PreparedFacts> logger)
 {
     /// <summary>What is remembered of each file: its hash when it was last read, empty once the file is gone.</summary>
     private const string Prefix = "prepared-facts/";
 
-    /// <summary>The files next to the program and in the working folder; where both have one of a name, the working folder's counts.</summary>
+    /// <summary>
+    /// The files next to the program and in the working folder; where both have one of a name, the working folder's
+    /// counts.
+    /// </summary>
     /// <returns>Paths, ordered by file name.</returns>
     public static IReadOnlyList<string> Files() =>
         [.. BotConfiguration.Folders()
@@ -20,7 +25,9 @@ internal sealed partial class PreparedFacts(FactStore store, RememberedStore rem
             .Select(paths => paths.Last())
             .OrderBy(path => Path.GetFileName(path), StringComparer.Ordinal)];
 
-    /// <summary>Reads <see cref="Files"/> and brings what has changed into the store; costs next to nothing when nothing has.</summary>
+    /// <summary>
+    /// Reads <see cref="Files"/> and brings what has changed into the store; costs next to nothing when nothing has.
+    /// </summary>
     public Task LoadAsync(CancellationToken cancellationToken) => LoadAsync(Files(), cancellationToken);
 
     /// <summary>Makes the store hold exactly the facts of these files, beside those of articles.</summary>
@@ -67,6 +74,7 @@ internal sealed partial class PreparedFacts(FactStore store, RememberedStore rem
     [LoggerMessage(LogLevel.Warning, "{File} cannot be read: {Reason}")]
     private partial void LogUnreadable(string file, string reason);
 
-    [LoggerMessage(LogLevel.Information, "{File}: {Added} prepared facts added, {Changed} changed, {Withdrawn} withdrawn")]
+    [LoggerMessage(
+        LogLevel.Information, "{File}: {Added} prepared facts added, {Changed} changed, {Withdrawn} withdrawn")]
     private partial void LogLoaded(string file, int added, int changed, int withdrawn);
 }

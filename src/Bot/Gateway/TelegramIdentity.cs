@@ -18,7 +18,9 @@ internal sealed class TelegramIdentity(IHttpClientFactory clients, IOptions<Tele
         ? $"{token.Split(':')[0]}:…{token[^3..]}"
         : "…";
 
-    /// <summary>The bot's name ("@example_bot"), or why Telegram did not tell, without a full stop at its end.</summary>
+    /// <summary>
+    /// The bot's name ("@example_bot"), or why Telegram did not tell, without a full stop at its end.
+    /// </summary>
     public async Task<(string? Name, string Problem)> AskAsync(CancellationToken cancellationToken)
     {
         try
@@ -37,7 +39,8 @@ internal sealed class TelegramIdentity(IHttpClientFactory clients, IOptions<Tele
             || (failure is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             // A failed call's message may hold its address, and the address holds the token.
-            var cause = (failure.InnerException ?? failure).Message.Replace(options.Value.Token!, MaskedToken, StringComparison.Ordinal);
+            var cause = (failure.InnerException ?? failure).Message
+                .Replace(options.Value.Token!, MaskedToken, StringComparison.Ordinal);
             return (null, $"{options.Value.ApiBaseUrl} cannot be reached: {cause}");
         }
     }

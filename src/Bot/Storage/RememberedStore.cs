@@ -2,11 +2,14 @@ using Dapper;
 
 namespace Bot.Storage;
 
-/// <summary>Small things that the bot remembers about itself, each under a key ("prepared-facts/countries.jsonl").</summary>
+/// <summary>
+/// Small things that the bot remembers about itself, each under a key ("prepared-facts/countries.jsonl").
+/// </summary>
 internal sealed class RememberedStore(Database database)
 {
     /// <summary>What is remembered under keys that start with <paramref name="prefix"/>, by whole key.</summary>
-    public Task<IReadOnlyDictionary<string, string>> StartingWithAsync(string prefix, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyDictionary<string, string>> StartingWithAsync(
+        string prefix, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyDictionary<string, string>>(async connection =>
         {
             var rows = await connection.QueryAsync<(string Key, string Value)>(new CommandDefinition(

@@ -36,7 +36,9 @@ internal sealed class StoreFile(string path)
         }
     }
 
-    /// <summary>Whether it is a store at all, and when something was last written that must not get lost; null when nothing was.</summary>
+    /// <summary>
+    /// Whether it is a store at all, and when something was last written that must not get lost; null when nothing was.
+    /// </summary>
     public async Task<(bool IsStore, DateTimeOffset? Latest)> LatestChangeAsync(CancellationToken cancellationToken)
     {
         try

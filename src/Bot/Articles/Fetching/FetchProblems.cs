@@ -30,7 +30,8 @@ internal static class FetchProblems
         {
             PrivateAddressException => cause.Message,
             TimeoutRejectedException => $"no full answer within {options.Timeout.TotalSeconds:0.#} seconds",
-            SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } => "the host is not known",
+            SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } =>
+                "the host is not known",
             SocketException { SocketErrorCode: SocketError.ConnectionRefused } => "the host refuses the connection",
             AuthenticationException => "the host's certificate is not valid",
             _ => null,

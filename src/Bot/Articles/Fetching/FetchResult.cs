@@ -14,7 +14,8 @@ internal abstract record FetchResult
     /// <param name="Body">Its bytes, unpacked.</param>
     /// <param name="Kind">What the server says it is.</param>
     /// <param name="Charset">The encoding that the server names, or null.</param>
-    public sealed record Fetched(Uri Address, ReadOnlyMemory<byte> Body, DocumentKind Kind, string? Charset) : FetchResult
+    public sealed record Fetched(
+        Uri Address, ReadOnlyMemory<byte> Body, DocumentKind Kind, string? Charset) : FetchResult
     {
         public string? ETag { get; init; }
 

@@ -24,7 +24,8 @@ internal sealed class FetchingOptions
     public int MaxRedirects { get; set; } = 5;
 
     /// <summary>
-    /// Whether addresses from feeds, outlines and redirects may lead to private networks. Off, a feed cannot make the bot
+    /// Whether addresses from feeds, outlines and redirects may lead to private networks. Off, a feed cannot make the
+    /// bot
     /// read what only its own host can reach; neither does the bot use a proxy for such addresses then.
     /// </summary>
     public bool AllowPrivateAddresses { get; set; }

@@ -20,7 +20,8 @@ internal static class FetchingSetup
         return services;
     }
 
-    private static void AddClient(IServiceCollection services, string name, Func<SocketsHttpHandler> handler) => services
+    private static void AddClient(
+        IServiceCollection services, string name, Func<SocketsHttpHandler> handler) => services
         .AddHttpClient(name, Introduce)
         .ConfigurePrimaryHttpMessageHandler(handler)
         .AddResilienceHandler("tries", Configure);
@@ -30,7 +31,8 @@ internal static class FetchingSetup
         var version = Assembly.GetExecutingAssembly().GetName().Version?.ToString(2);
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("NewsBriefBot", version));
         client.DefaultRequestHeaders.Accept.ParseAdd(
-            "text/html, application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/*;q=0.8, */*;q=0.5");
+            "text/html, application/atom+xml, application/rss+xml, application/feed+json, "
+            + "application/xml;q=0.9, text/*;q=0.8, */*;q=0.5");
         // Each try has its own limit.
         client.Timeout = Timeout.InfiniteTimeSpan;
     }
@@ -53,7 +55,8 @@ internal static class FetchingSetup
         return handler;
     }
 
-    private static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> tries, ResilienceHandlerContext context)
+    private static void Configure(
+        ResiliencePipelineBuilder<HttpResponseMessage> tries, ResilienceHandlerContext context)
     {
         var options = context.ServiceProvider.GetRequiredService<IOptions<FetchingOptions>>().Value;
         tries.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
@@ -79,7 +82,8 @@ internal static class FetchingSetup
         { Result.StatusCode: HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError } => true,
         { Exception: TimeoutRejectedException } => true,
         { Exception: HttpRequestException problem } => problem.InnerException is not PrivateAddressException
-            && problem.HttpRequestError is not (HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError),
+            && problem.HttpRequestError is not HttpRequestError.NameResolutionError
+            && problem.HttpRequestError is not HttpRequestError.SecureConnectionError,
         _ => false,
     };
 }

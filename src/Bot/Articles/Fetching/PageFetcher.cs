@@ -70,7 +70,8 @@ internal sealed class PageFetcher(
             ? response.Headers.Location
             : null;
 
-    private async Task<FetchResult> ResultAsync(HttpResponseMessage response, Uri address, CancellationToken cancellationToken)
+    private async Task<FetchResult> ResultAsync(
+        HttpResponseMessage response, Uri address, CancellationToken cancellationToken)
     {
         if (response.StatusCode is HttpStatusCode.NotModified)
             return new FetchResult.NotModified();
@@ -89,8 +90,12 @@ internal sealed class PageFetcher(
         };
     }
 
-    /// <summary>The body, or null when it is longer than <paramref name="most"/>. The tries' limit ends with the headers, so it has its own.</summary>
-    private async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpContent content, int most, CancellationToken cancellationToken)
+    /// <summary>
+    /// The body, or null when it is longer than <paramref name="most"/>. The tries' limit ends with the headers, so it
+    /// has its own.
+    /// </summary>
+    private async Task<ReadOnlyMemory<byte>?> BodyAsync(
+        HttpContent content, int most, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(options.Value.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);

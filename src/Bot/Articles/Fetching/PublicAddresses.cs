@@ -11,7 +11,8 @@ internal static class PublicAddresses
     [
         .. new[]
         {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
+            "192.0.0.0/24",
             "192.0.2.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4",
             "240.0.0.0/4", "::/128", "::1/128", "64:ff9b:1::/48", "100::/64", "2001:db8::/32", "fc00::/7", "fe80::/10",
             "fec0::/10", "ff00::/8",
@@ -25,7 +26,9 @@ internal static class PublicAddresses
         return !Private.Any(network => network.Contains(plain));
     }
 
-    /// <summary>Connects to a host, but only at its public addresses; the check and the call use the same ones.</summary>
+    /// <summary>
+    /// Connects to a host, but only at its public addresses; the check and the call use the same ones.
+    /// </summary>
     /// <exception cref="PrivateAddressException">The host has private addresses only.</exception>
     public static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, CancellationToken cancellationToken)
     {

@@ -11,11 +11,13 @@ internal sealed class FeedFollower(
 {
     /// <summary>Reads a feed.</summary>
     /// <returns>What was stored, or why the feed could not be read.</returns>
-    public async Task<(ImportReport Report, string? Problem)> ReadAsync(Source feed, CancellationToken cancellationToken)
+    public async Task<(ImportReport Report, string? Problem)> ReadAsync(
+        Source feed, CancellationToken cancellationToken)
     {
         var report = new ImportReport();
         var fetched = await fetcher.FetchAsync(
-            new FetchRequest(feed.Url, AddressTrust.Found) { ETag = feed.ETag, LastModified = feed.LastModified }, cancellationToken);
+            new FetchRequest(feed.Url, AddressTrust.Found) { ETag = feed.ETag, LastModified = feed.LastModified },
+            cancellationToken);
         if (fetched is FetchResult.Failed failed)
             return (report, failed.Reason);
         var next = feed with { LastFetched = time.GetUtcNow() };
@@ -42,7 +44,9 @@ internal sealed class FeedFollower(
         }
     }
 
-    /// <summary>Why nothing could be read, when that is what happened; single articles that fail do not make a feed fail.</summary>
+    /// <summary>
+    /// Why nothing could be read, when that is what happened; single articles that fail do not make a feed fail.
+    /// </summary>
     private static string? Unreadable(ImportReport report, Source feed) =>
         report is { HasStored: false, Failures: [var only] } && only.File == feed.Url.AbsoluteUri && only.Line is null
             ? only.Reason

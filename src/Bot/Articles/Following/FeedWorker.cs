@@ -5,7 +5,8 @@ namespace Bot.Articles.Following;
 
 /// <summary>Reads every followed feed from time to time while the service runs.</summary>
 internal sealed partial class FeedWorker(
-    SourceStore feeds, FeedFollower follower, IOptions<FeedOptions> options, TimeProvider time, ILogger<FeedWorker> logger)
+    SourceStore feeds, FeedFollower follower, IOptions<FeedOptions> options, TimeProvider time,
+    ILogger<FeedWorker> logger)
     : BackgroundService
 {
     /// <summary>How often it looks which feeds are due.</summary>
@@ -70,7 +71,8 @@ internal sealed partial class FeedWorker(
     [LoggerMessage(LogLevel.Information, "{Feed}: {New} new articles, {Updated} updated")]
     private partial void LogRead(Uri feed, int @new, int updated);
 
-    [LoggerMessage(LogLevel.Warning, "{Feed} {Reason}; it is tried again later, and this is not repeated until it works")]
+    [LoggerMessage(
+        LogLevel.Warning, "{Feed} {Reason}; it is tried again later, and this is not repeated until it works")]
     private partial void LogFails(Uri feed, string reason);
 
     [LoggerMessage(LogLevel.Information, "{Feed} works again")]

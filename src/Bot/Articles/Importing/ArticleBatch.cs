@@ -62,6 +62,9 @@ internal sealed class ArticleBatch(ArticleStore store, ImportReport report)
         }
     }
 
-    /// <summary>A store that is out of reach or full says so with a <see cref="StorageException"/>, which ends the import.</summary>
-    private static bool IsOfOneArticle(Exception problem) => problem is not (StorageException or OperationCanceledException);
+    /// <summary>
+    /// A store that is out of reach or full says so with a <see cref="StorageException"/>, which ends the import.
+    /// </summary>
+    private static bool IsOfOneArticle(Exception problem) =>
+        problem is not (StorageException or OperationCanceledException);
 }

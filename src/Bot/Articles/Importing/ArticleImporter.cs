@@ -5,7 +5,8 @@ using Bot.Articles.Reading;
 namespace Bot.Articles.Importing;
 
 /// <summary>
-/// Brings articles into the store: one task reads ahead, the processors prepare, and what is ready is stored in batches,
+/// Brings articles into the store: one task reads ahead, the processors prepare, and what is ready is stored in
+/// batches,
 /// in the order in which it was read.
 /// </summary>
 internal sealed class ArticleImporter(SourceReader sources, CopyDesk desk, ArticleStore articles, SourceStore feeds)
@@ -17,7 +18,8 @@ internal sealed class ArticleImporter(SourceReader sources, CopyDesk desk, Artic
     /// <param name="order">What to import.</param>
     /// <param name="report">Counts while the import goes on.</param>
     /// <param name="cancellationToken">Stops the import.</param>
-    /// <exception cref="OperationCanceledException">The import was stopped; what <paramref name="report"/> counts is stored.</exception>
+    /// <exception cref="OperationCanceledException">The import was stopped; what <paramref name="report"/> counts is
+    /// stored.</exception>
     public Task ImportAsync(ImportOrder order, ImportReport report, CancellationToken cancellationToken) =>
         ImportAsync(ReadAsync(order, cancellationToken), report, cancellationToken);
 
@@ -43,12 +45,16 @@ internal sealed class ArticleImporter(SourceReader sources, CopyDesk desk, Artic
 
     /// <summary>Hands each submission to the thread pool and passes its task on, so that the order stays.</summary>
     private async Task PrepareAsync(
-        IAsyncEnumerable<Submission> submissions, ChannelWriter<Task<Preparation>> prepared, CancellationToken cancellationToken)
+        IAsyncEnumerable<Submission> submissions, ChannelWriter<Task<Preparation>> prepared,
+        CancellationToken cancellationToken)
     {
         try
         {
             await foreach (var submission in submissions.WithCancellation(cancellationToken))
-                await prepared.WriteAsync(Task.Run(() => desk.Prepare(submission), cancellationToken), cancellationToken);
+            {
+                var preparing = Task.Run(() => desk.Prepare(submission), cancellationToken);
+                await prepared.WriteAsync(preparing, cancellationToken);
+            }
             prepared.Complete();
         }
         // The reader meets the problem where it waits.

@@ -10,7 +10,8 @@ internal static class ArticleNames
         [.. NameFinder.Find(text)
             .GroupBy(mention => mention.FullName, StringComparer.Ordinal)
             .Select(mentions => new ArticleName(
-                mentions.Key, KindOf(mentions), mentions.Select(mention => mention.Role).FirstOrDefault(role => role is not null),
+                mentions.Key, KindOf(mentions),
+                mentions.Select(mention => mention.Role).FirstOrDefault(role => role is not null),
                 mentions.Count()))
             .OrderByDescending(name => name.Mentions)];
 

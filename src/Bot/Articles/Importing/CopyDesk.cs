@@ -30,7 +30,8 @@ internal sealed partial class CopyDesk(IOptions<ReadingOptions> options, ILogger
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             LogUnprepared(problem, submission.Origin.File, submission.Origin.Line);
-            return new Preparation.Refused(submission.Origin, $"broke the reading of it: {problem.Message.TrimEnd('.')}");
+            return new Preparation.Refused(
+                submission.Origin, $"broke the reading of it: {problem.Message.TrimEnd('.')}");
         }
     }
 
@@ -48,7 +49,7 @@ internal sealed partial class CopyDesk(IOptions<ReadingOptions> options, ILogger
             return new Preparation.Refused(origin, TooLong(read.Text.Length));
         var article = read with
         {
-            Title = given.Title is { } title ? PlainCopy.Clean(title).Replace("\n\n", " ", StringComparison.Ordinal) : read.Title,
+            Title = given.Title is { } title ? OnOneLine(title) : read.Title,
             Published = given.Published ?? read.Published,
             Byline = given.Byline ?? read.Byline,
             Site = given.Source ?? read.Site,
@@ -62,10 +63,16 @@ internal sealed partial class CopyDesk(IOptions<ReadingOptions> options, ILogger
             FactExtractor.Extract(article), ArticleNames.Of(article.Text)));
     }
 
-    /// <summary>What readers see as the source of an article that names no publication: its host, its headline, its file.</summary>
+    /// <summary>
+    /// What readers see as the source of an article that names no publication: its host, its headline, its file.
+    /// </summary>
+    private static string OnOneLine(string title) =>
+        PlainCopy.Clean(title).Replace("\n\n", " ", StringComparison.Ordinal);
+
     private string TooLong(int characters) => string.Create(
         CultureInfo.InvariantCulture,
-        $"is a text of {characters:N0} characters, more than the {options.Value.MaxArticleCharacters:N0} of Reading:MaxArticleCharacters");
+        $"is a text of {characters:N0} characters, "
+        + $"more than the {options.Value.MaxArticleCharacters:N0} of Reading:MaxArticleCharacters");
 
     private static string NameOf(Uri? url, string? title, Origin origin)
     {

@@ -4,18 +4,23 @@ using Bot.Storage;
 
 namespace Bot.Articles.Importing;
 
-/// <summary>Stores the demo articles of <c>config/articles</c> when the service starts on a store that never held any article.</summary>
+/// <summary>
+/// Stores the demo articles of <c>config/articles</c> when the service starts on a store that never held any article.
+/// </summary>
 internal sealed partial class DemoContent(
-    ArticleImporter importer, ArticleStore articles, RememberedStore remembered, ILogger<DemoContent> logger) : IHostedService
+    ArticleImporter importer, ArticleStore articles, RememberedStore remembered,
+    ILogger<DemoContent> logger) : IHostedService
 {
     private const string Key = "demo-articles";
 
     public Task StartAsync(CancellationToken cancellationToken) =>
-        StoreAsync([.. BotConfiguration.Folders().Select(folder => Path.Combine(folder, "articles")).Where(Directory.Exists).TakeLast(1)], cancellationToken);
+        StoreAsync([.. Folders().Where(Directory.Exists).TakeLast(1)], cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Does it once in the life of a store: whoever removes the demo articles does not get them back.</summary>
+    /// <summary>
+    /// Does it once in the life of a store: whoever removes the demo articles does not get them back.
+    /// </summary>
     internal async Task StoreAsync(IReadOnlyList<string> folders, CancellationToken cancellationToken)
     {
         if ((await remembered.StartingWithAsync(Key, cancellationToken)).Count > 0)
@@ -32,6 +37,9 @@ internal sealed partial class DemoContent(
         }
         await remembered.SetAsync(Key, isEmpty ? "stored" : "not wanted", cancellationToken);
     }
+
+    private static IEnumerable<string> Folders() =>
+        BotConfiguration.Folders().Select(folder => Path.Combine(folder, "articles"));
 
     [LoggerMessage(LogLevel.Information, "{Count} demo articles stored")]
     private partial void LogStored(int count);

@@ -3,7 +3,9 @@ namespace Bot.Articles.Importing;
 /// <summary>What an import did, in numbers of articles.</summary>
 internal sealed class ImportReport
 {
-    /// <summary>The most failures kept one by one, so that a spoilt file of any length cannot fill the memory.</summary>
+    /// <summary>
+    /// The most failures kept one by one, so that a spoilt file of any length cannot fill the memory.
+    /// </summary>
     public const int MostFailuresKept = 10_000;
 
     private readonly List<ImportFailure> failures = [];

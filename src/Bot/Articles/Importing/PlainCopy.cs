@@ -6,7 +6,8 @@ namespace Bot.Articles.Importing;
 internal static class PlainCopy
 {
     /// <summary>
-    /// Paragraphs parted by one blank line, each on one line. Lines broken at a fixed width are joined again; other single
+    /// Paragraphs parted by one blank line, each on one line. Lines broken at a fixed width are joined again; other
+    /// single
     /// line ends part paragraphs. Control characters and broken surrogates go, white space is evened out.
     /// </summary>
     public static string Clean(string text)
@@ -41,7 +42,7 @@ internal static class PlainCopy
         var width = lines.Max(line => line.Length);
         if (width is < narrowest or > widest)
             return false;
-        return !lines.Where((line, at) => at + 1 < lines.Count && line.Length + 1 + FirstWordLength(lines[at + 1]) <= width).Any();
+        return !lines.Zip(lines.Skip(1)).Any(pair => pair.First.Length + 1 + FirstWordLength(pair.Second) <= width);
     }
 
     private static int FirstWordLength(string line)

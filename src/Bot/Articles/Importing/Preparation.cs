@@ -12,6 +12,8 @@ internal abstract record Preparation(Origin Origin)
     /// <summary>A feed to be followed from now on.</summary>
     public sealed record Feed(Origin Origin, Uri Address, string? Title) : Preparation(Origin);
 
-    /// <summary>Not to be had; the reason is one plain sentence for the operator, without a full stop at its end.</summary>
+    /// <summary>
+    /// Not to be had; the reason is one plain sentence for the operator, without a full stop at its end.
+    /// </summary>
     public sealed record Refused(Origin Origin, string Reason) : Preparation(Origin);
 }

@@ -16,7 +16,8 @@ internal static class ArticleDate
         var isYearFirst = plain.Length >= 8 && plain.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0;
         if (!isYearFirst && !HoldsMonthName(plain))
             return null;
-        return DateTimeOffset.TryParse(plain, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+        const DateTimeStyles style = DateTimeStyles.AssumeUniversal;
+        return DateTimeOffset.TryParse(plain, CultureInfo.InvariantCulture, style, out var moment)
             ? moment
             : null;
     }

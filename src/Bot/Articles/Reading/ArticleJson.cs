@@ -4,7 +4,10 @@ using System.Text.Unicode;
 
 namespace Bot.Articles.Reading;
 
-/// <summary>Reads an article from a JSON object with "text" or "html" and, as wanted, "id", "url", "title", "published", "source", "language".</summary>
+/// <summary>
+/// Reads an article from a JSON object with "text" or "html" and, as wanted, "id", "url", "title", "published",
+/// "source", "language".
+/// </summary>
 internal static class ArticleJson
 {
     /// <summary>The article, or why there is none in it.</summary>
@@ -19,7 +22,8 @@ internal static class ArticleJson
         }
         catch (JsonException problem)
         {
-            return new Submission.Refusal(origin, $"is not JSON (at byte {problem.BytePositionInLine ?? 0} of its line)");
+            return new Submission.Refusal(
+                origin, $"is not JSON (at byte {problem.BytePositionInLine ?? 0} of its line)");
         }
         catch (WrongFieldException wrong)
         {
@@ -66,7 +70,8 @@ internal static class ArticleJson
         }
         catch (InvalidOperationException)
         {
-            throw new WrongFieldException($"\"{field}\" holds half a character (an escape like \\ud83d without its second half)");
+            throw new WrongFieldException(
+                $"\"{field}\" holds half a character (an escape like \\ud83d without its second half)");
         }
     }
 

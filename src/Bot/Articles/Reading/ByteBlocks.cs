@@ -21,7 +21,8 @@ internal sealed class ByteBlocks(Stream stream, int mostBytes)
     public string TooLong => $"is longer than {ByteSize.Of(mostBytes)}, the most that one article may take";
 
     /// <summary>The stream's blocks in order; each is valid until the next is asked for.</summary>
-    public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         int read;
         while ((read = await stream.ReadAsync(block, cancellationToken)) > 0)

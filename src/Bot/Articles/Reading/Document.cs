@@ -14,6 +14,8 @@ internal sealed record Document(string Name, Stream Content)
     /// <summary>The address it was fetched from, or null.</summary>
     public Uri? Address { get; init; }
 
-    /// <summary>The id of the one article in it when that has none of its own, the same at every import; or null.</summary>
+    /// <summary>
+    /// The id of the one article in it when that has none of its own, the same at every import; or null.
+    /// </summary>
     public string? ArticleId { get; init; }
 }

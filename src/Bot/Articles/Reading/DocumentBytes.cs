@@ -41,7 +41,8 @@ internal sealed class DocumentBytes : IAsyncDisposable
     private static async Task<byte[]> BeginningOf(Stream content, CancellationToken cancellationToken)
     {
         var beginning = new byte[BeginningBytes];
-        var length = await content.ReadAtLeastAsync(beginning, BeginningBytes, throwOnEndOfStream: false, cancellationToken);
+        var length = await content.ReadAtLeastAsync(
+            beginning, BeginningBytes, throwOnEndOfStream: false, cancellationToken);
         return beginning[..length];
     }
 }

@@ -21,7 +21,9 @@ internal static class DocumentKinds
         };
     }
 
-    /// <summary>The kind that an HTTP media type tells, or null when that type holds neither articles nor feeds.</summary>
+    /// <summary>
+    /// The kind that an HTTP media type tells, or null when that type holds neither articles nor feeds.
+    /// </summary>
     /// <param name="mediaType">Without parameters ("text/html"); null when the server names none.</param>
     public static DocumentKind? OfMediaType(string? mediaType) => mediaType?.Trim().ToUpperInvariant() switch
     {

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Articles.Reading;
 
-/// <summary>Finds what a document holds: one page, one text, a feed, an outline, or any number of articles as JSON.</summary>
+/// <summary>
+/// Finds what a document holds: one page, one text, a feed, an outline, or any number of articles as JSON.
+/// </summary>
 internal sealed class DocumentReader(IOptions<ReadingOptions> options)
 {
     private int MostBytes => options.Value.MaxArticleBytes;
@@ -24,7 +26,8 @@ internal sealed class DocumentReader(IOptions<ReadingOptions> options)
             {
                 next = await parts.MoveNextAsync() ? parts.Current : null;
             }
-            catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
+            catch (Exception problem)
+                when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
             {
                 isBroken = true;
                 next = Refuse(document, $"cannot be read: {problem.Message.TrimEnd('.')}");
@@ -59,7 +62,8 @@ internal sealed class DocumentReader(IOptions<ReadingOptions> options)
     }
 
     private async IAsyncEnumerable<Submission> Objects(
-        Document document, DocumentKind kind, DocumentBytes bytes, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Document document, DocumentKind kind, DocumentBytes bytes,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var utf8 = WideText.Of(bytes.Beginning.Span) is { } wide
             ? Encoding.CreateTranscodingStream(bytes.All, wide, Encoding.UTF8, leaveOpen: true)
@@ -76,7 +80,7 @@ internal sealed class DocumentReader(IOptions<ReadingOptions> options)
             if (piece.Problem is { } problem)
                 yield return new Submission.Refusal(origin, problem);
             else if (isFirst && FeedSubmissions.IsJsonFeed(piece.Bytes))
-                foreach (var item in FeedSubmissions.Of(Feeds.Read(Encoding.UTF8.GetString(piece.Bytes.Span), document.Address), document))
+                foreach (var item in OfJsonFeed(piece, document))
                     yield return item;
             else
                 yield return ArticleJson.Read(piece.Bytes, origin);
@@ -85,12 +89,17 @@ internal sealed class DocumentReader(IOptions<ReadingOptions> options)
             yield return Refuse(document, "holds no article");
     }
 
+    private static IEnumerable<Submission> OfJsonFeed(JsonPiece piece, Document document) =>
+        FeedSubmissions.Of(Feeds.Read(Encoding.UTF8.GetString(piece.Bytes.Span), document.Address), document);
+
     private async IAsyncEnumerable<Submission> Whole(
-        Document document, DocumentKind kind, DocumentBytes bytes, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Document document, DocumentKind kind, DocumentBytes bytes,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (await bytes.ReadToEndAsync(MostBytes, cancellationToken) is not { } all)
         {
-            yield return Refuse(document, $"is longer than {ByteSize.Of(MostBytes)}, the most that one article may take");
+            yield return Refuse(
+                document, $"is longer than {ByteSize.Of(MostBytes)}, the most that one article may take");
             yield break;
         }
         var parts = kind is DocumentKind.Xml
@@ -100,7 +109,9 @@ internal sealed class DocumentReader(IOptions<ReadingOptions> options)
             yield return part;
     }
 
-    /// <summary>Names and servers often call a feed a page or the other way round, so XML's root element has the last word.</summary>
+    /// <summary>
+    /// Names and servers often call a feed a page or the other way round, so XML's root element has the last word.
+    /// </summary>
     private static DocumentKind KindOf(Document document, string beginning) => document.Kind switch
     {
         DocumentKind.Unknown => DocumentKinds.OfContent(beginning),
@@ -130,5 +141,6 @@ internal sealed class DocumentReader(IOptions<ReadingOptions> options)
             origin, plain, told with { ExternalId = told.ExternalId ?? given.ExternalId, Url = told.Url ?? given.Url });
     }
 
-    private static Submission.Refusal Refuse(Document document, string reason) => new(new Origin(document.Name), reason);
+    private static Submission.Refusal Refuse(Document document, string reason) =>
+        new(new Origin(document.Name), reason);
 }

@@ -6,7 +6,9 @@ namespace Bot.Articles.Reading;
 /// <summary>Turns feeds and lists of sources into what they submit.</summary>
 internal static class FeedSubmissions
 {
-    /// <summary>Whether a JSON object is a JSON Feed: its version names that format, or it has items and no article of its own.</summary>
+    /// <summary>
+    /// Whether a JSON object is a JSON Feed: its version names that format, or it has items and no article of its own.
+    /// </summary>
     public static bool IsJsonFeed(ReadOnlyMemory<byte> json)
     {
         var (hasItems, hasText) = (false, false);
@@ -21,7 +23,8 @@ internal static class FeedSubmissions
                 var isItems = reader.ValueTextEquals("items"u8);
                 hasText |= reader.ValueTextEquals("text"u8) || reader.ValueTextEquals("html"u8);
                 reader.Read();
-                if (isVersion && reader.TokenType is JsonTokenType.String && reader.ValueSpan.IndexOf("jsonfeed.org"u8) >= 0)
+                if (isVersion && reader.TokenType is JsonTokenType.String
+                    && reader.ValueSpan.IndexOf("jsonfeed.org"u8) >= 0)
                     return true;
                 hasItems |= isItems && reader.TokenType is JsonTokenType.StartArray;
                 reader.Skip();
@@ -35,7 +38,8 @@ internal static class FeedSubmissions
     }
 
     /// <summary>
-    /// The articles of a feed, after the feed itself when it was fetched from an address; or the feeds of a list of sources.
+    /// The articles of a feed, after the feed itself when it was fetched from an address; or the feeds of a list of
+    /// sources.
     /// </summary>
     public static IEnumerable<Submission> Of(FeedReading reading, Document document)
     {
@@ -43,8 +47,10 @@ internal static class FeedSubmissions
         return reading switch
         {
             FeedReading.Read read => OfFeed(read.Feed, document, origin),
-            FeedReading.SourceList { Sources: [] } => [new Submission.Refusal(origin, "lists no feed with a whole http or https address")],
-            FeedReading.SourceList list => list.Sources.Select(source => new Submission.Subscription(origin, source.Url, source.Title)),
+            FeedReading.SourceList { Sources: [] } =>
+                [new Submission.Refusal(origin, "lists no feed with a whole http or https address")],
+            FeedReading.SourceList list => list.Sources.Select(source =>
+                new Submission.Subscription(origin, source.Url, source.Title)),
             FeedReading.Unreadable unreadable => [new Submission.Refusal(origin, unreadable.Reason)],
             _ => throw new InvalidOperationException($"{reading.GetType().Name} is not known"),
         };

@@ -4,7 +4,8 @@ namespace Bot.Articles.Reading;
 internal static class FolderWalk
 {
     /// <summary>
-    /// All files, each folder's own before those of its subfolders, ordered by name; hidden ones are left out, and a folder
+    /// All files, each folder's own before those of its subfolders, ordered by name; hidden ones are left out, and a
+    /// folder
     /// that links lead to twice is walked once.
     /// </summary>
     /// <returns>A file's path, or the path of a folder that cannot be read with the reason.</returns>

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Articles.Reading;
 
-/// <summary>The lines above a Markdown text that tell about it ("title: …"), between "---" (YAML) or "+++" (TOML) lines.</summary>
+/// <summary>
+/// The lines above a Markdown text that tell about it ("title: …"), between "---" (YAML) or "+++" (TOML) lines.
+/// </summary>
 internal static partial class FrontMatter
 {
     /// <summary>Parts a text from its front matter.</summary>
@@ -40,7 +42,8 @@ internal static partial class FrontMatter
     private static string? Value(Dictionary<string, string> fields, string name) =>
         fields.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
-    [GeneratedRegex(@"\A(?<fence>---|\+\+\+)[ \t]*\r?\n(?<lines>(?:(?!\k<fence>).*\n){0,200})\k<fence>[ \t]*(?:\r?\n|\z)")]
+    [GeneratedRegex(
+        @"\A(?<fence>---|\+\+\+)[ \t]*\r?\n(?<lines>(?:(?!\k<fence>).*\n){0,200})\k<fence>[ \t]*(?:\r?\n|\z)")]
     private static partial Regex Block();
 
     [GeneratedRegex(@"^(?<name>[A-Za-z]+)\s*[:=]\s*(?<value>.+)$")]

@@ -1,6 +1,8 @@
 namespace Bot.Articles.Reading;
 
-/// <summary>What the sender tells about an article beside its text. What is told wins over what the page shows.</summary>
+/// <summary>
+/// What the sender tells about an article beside its text. What is told wins over what the page shows.
+/// </summary>
 internal sealed record GivenDetails
 {
     /// <summary>The article's id in the system it comes from, or null.</summary>

@@ -5,7 +5,9 @@ namespace Bot.Articles.Reading;
 /// <summary>Takes a document of JSON lines apart. A line of any length costs no more memory than the limit.</summary>
 internal static class JsonLineReader
 {
-    /// <summary>The lines that are not blank, in order; one of more than <paramref name="mostBytes"/> comes as a problem.</summary>
+    /// <summary>
+    /// The lines that are not blank, in order; one of more than <paramref name="mostBytes"/> comes as a problem.
+    /// </summary>
     public static async IAsyncEnumerable<JsonPiece> ReadAsync(
         Stream stream, int mostBytes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -43,18 +43,23 @@ internal sealed class JsonObjectReader(Stream stream, int mostBytes)
                 blocks.Gather(block.Span[start..]);
         }
         if (depth > 0)
-            yield return new JsonPiece(startLine, default, blocks.IsTooLong ? blocks.TooLong : "ends in the middle of an object");
+            yield return new JsonPiece(
+                startLine, default, blocks.IsTooLong ? blocks.TooLong : "ends in the middle of an object");
     }
 
     private JsonPiece Piece() =>
-        blocks.IsTooLong ? new JsonPiece(startLine, default, blocks.TooLong) : new JsonPiece(startLine, blocks.Gathered);
+        blocks.IsTooLong
+            ? new JsonPiece(startLine, default, blocks.TooLong)
+            : new JsonPiece(startLine, blocks.Gathered);
 
-    /// <summary>Whether a byte may stand between objects: white space, commas, the array's own brackets, a byte order mark.</summary>
+    /// <summary>
+    /// Whether a byte may stand between objects: white space, commas, the array's own brackets, a byte order mark.
+    /// </summary>
     private bool PassesBetween(byte unit)
     {
         if (unit is (byte)'\n')
             line++;
-        return unit is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)',' or (byte)'[' or (byte)']' or 0xEF or 0xBB or 0xBF;
+        return " \t\r\n,[]"u8.Contains(unit) || "\uFEFF"u8.Contains(unit);
     }
 
     /// <summary>Takes one byte of an object; true when the object ends with it.</summary>

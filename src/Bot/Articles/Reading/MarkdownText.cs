@@ -7,7 +7,8 @@ namespace Bot.Articles.Reading;
 internal static partial class MarkdownText
 {
     /// <summary>Reads a Markdown article.</summary>
-    /// <returns>What it tells about itself (its first heading is the title unless the front matter has one), and its paragraphs parted by blank lines.</returns>
+    /// <returns>What it tells about itself (its first heading is the title unless the front matter has one), and its
+    /// paragraphs parted by blank lines.</returns>
     public static (GivenDetails Given, string Text) Read(string markdown)
     {
         var (given, body) = FrontMatter.Part(markdown.ReplaceLineEndings("\n"));
@@ -26,7 +27,8 @@ internal static partial class MarkdownText
         foreach (var line in body.Split('\n'))
         {
             var heading = Heading().Match(line);
-            var isBreak = heading.Success || string.IsNullOrWhiteSpace(line) || Ornament().IsMatch(line) || ListMark().IsMatch(line);
+            var isBreak = heading.Success || string.IsNullOrWhiteSpace(line)
+                || Ornament().IsMatch(line) || ListMark().IsMatch(line);
             if (isBreak && Inline(open.ToString()) is { Length: > 0 } done)
                 yield return (done, false);
             if (isBreak)
@@ -56,7 +58,9 @@ internal static partial class MarkdownText
     [GeneratedRegex(@"^ {0,3}#{1,6}[ \t]+(?<text>.*?)[ \t]*#*[ \t]*$")]
     private static partial Regex Heading();
 
-    /// <summary>Rules, the underlines of headings, the fences of code, the second line of a table, the targets of links.</summary>
+    /// <summary>
+    /// Rules, the underlines of headings, the fences of code, the second line of a table, the targets of links.
+    /// </summary>
     [GeneratedRegex(@"^\s*(?:[-*_=]{3,}|(?:[-*_] ){2,}[-*_]|```.*|~~~.*|\|?[\s:|-]*-{2,}[\s:|-]*|\[[^\]]+\]:\s.*)\s*$")]
     private static partial Regex Ornament();
 
@@ -78,8 +82,12 @@ internal static partial class MarkdownText
     [GeneratedRegex(@"\[\^[^\]]{1,50}\]:?")]
     private static partial Regex Footnote();
 
-    /// <summary>One to three stars or underscores, two tildes or a backtick on both sides of words; an underscore inside a word stays.</summary>
-    [GeneratedRegex(@"(?<!\\)(?<mark>\*{1,3}|(?<!\w)_{1,3}|~~|`)(?<text>(?=\S)[^*`~\n]{1,1000}?(?<=[^\s\\]))\k<mark>(?!\w)")]
+    /// <summary>
+    /// One to three stars or underscores, two tildes or a backtick on both sides of words; an underscore inside a word
+    /// stays.
+    /// </summary>
+    [GeneratedRegex(
+        @"(?<!\\)(?<mark>\*{1,3}|(?<!\w)_{1,3}|~~|`)(?<text>(?=\S)[^*`~\n]{1,1000}?(?<=[^\s\\]))\k<mark>(?!\w)")]
     private static partial Regex Emphasis();
 
     [GeneratedRegex(@"\\(?<mark>[\\`*_{}\[\]()#+\-.!|>~])")]

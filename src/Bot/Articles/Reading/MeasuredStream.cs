@@ -5,7 +5,8 @@ internal sealed class MeasuredStream(Stream measured, ReadingProgress progress) 
 {
     public override int Read(Span<byte> buffer) => Count(measured.Read(buffer));
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+    public override async ValueTask<int> ReadAsync(
+        Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         Count(await measured.ReadAsync(buffer, cancellationToken));
 
     protected override void Dispose(bool disposing)

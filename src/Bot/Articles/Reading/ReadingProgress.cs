@@ -10,7 +10,9 @@ internal sealed class ReadingProgress
 
     public void Add(int bytes) => Interlocked.Add(ref bytesRead, bytes);
 
-    /// <summary>The bytes of all files that the sources name, or null when one of them has no size before it is read.</summary>
+    /// <summary>
+    /// The bytes of all files that the sources name, or null when one of them has no size before it is read.
+    /// </summary>
     public static long? TotalOf(IEnumerable<string> sources)
     {
         long total = 0;

@@ -5,7 +5,9 @@ using Bot.Articles.Fetching;
 
 namespace Bot.Articles.Reading;
 
-/// <summary>Reads what an operator names as a source: a file, a folder, an address, or "-" for standard input.</summary>
+/// <summary>
+/// Reads what an operator names as a source: a file, a folder, an address, or "-" for standard input.
+/// </summary>
 internal sealed class SourceReader(DocumentReader documents, PageFetcher fetcher)
 {
     /// <summary>What stands for standard input.</summary>
@@ -55,7 +57,11 @@ internal sealed class SourceReader(DocumentReader documents, PageFetcher fetcher
             yield return new Submission.Refusal(new Origin(path), problem);
             yield break;
         }
-        var document = new Document(path, new MeasuredStream(file, progress)) { Kind = DocumentKinds.OfName(path), ArticleId = IdOf(path) };
+        var document = new Document(path, new MeasuredStream(file, progress))
+        {
+            Kind = DocumentKinds.OfName(path),
+            ArticleId = IdOf(path),
+        };
         await foreach (var submission in documents.ReadAsync(document, cancellationToken))
             yield return submission;
     }
@@ -83,7 +89,8 @@ internal sealed class SourceReader(DocumentReader documents, PageFetcher fetcher
     {
         try
         {
-            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan), "");
+            const FileOptions inOrder = FileOptions.SequentialScan;
+            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, inOrder), "");
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -99,7 +106,9 @@ internal sealed class SourceReader(DocumentReader documents, PageFetcher fetcher
         }
     }
 
-    /// <summary>A file's name, and enough of a hash of its whole path to tell it from files of that name elsewhere.</summary>
+    /// <summary>
+    /// A file's name, and enough of a hash of its whole path to tell it from files of that name elsewhere.
+    /// </summary>
     private static string IdOf(string path)
     {
         var whole = SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(path)));

@@ -16,6 +16,9 @@ internal abstract record Submission(Origin Origin)
     /// <summary>A feed that the bot is to follow from now on; the title is null when the source tells none.</summary>
     public sealed record Subscription(Origin Origin, Uri Feed, string? Title) : Submission(Origin);
 
-    /// <summary>Something that cannot be taken; the reason is one plain sentence for the operator, without a full stop at its end.</summary>
+    /// <summary>
+    /// Something that cannot be taken; the reason is one plain sentence for the operator, without a full stop at its
+    /// end.
+    /// </summary>
     public sealed record Refusal(Origin Origin, string Reason) : Submission(Origin);
 }

@@ -15,7 +15,8 @@ internal static partial class TextDecoder
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>
-    /// Decodes by the byte order mark, else by <paramref name="transport"/>, the name that an HTTP header gave, else by the document's own declaration, else
+    /// Decodes by the byte order mark, else by <paramref name="transport"/>, the name that an HTTP header gave, else by
+    /// the document's own declaration, else
     /// as UTF-8 when it is that, else as Windows-1252. Bytes that stand for nothing become U+FFFD.
     /// </summary>
     public static string Decode(ReadOnlySpan<byte> bytes, string? transport = null)
@@ -49,7 +50,9 @@ internal static partial class TextDecoder
         try
         {
             // Browsers read these two as Windows-1252, and pages are written for browsers.
-            return plain is "ISO-8859-1" or "US-ASCII" or "LATIN1" ? Encoding.GetEncoding(1252) : Encoding.GetEncoding(plain);
+            return plain is "ISO-8859-1" or "US-ASCII" or "LATIN1"
+                ? Encoding.GetEncoding(1252)
+                : Encoding.GetEncoding(plain);
         }
         catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
@@ -60,7 +63,10 @@ internal static partial class TextDecoder
     private static Encoding Guessed(ReadOnlySpan<byte> bytes) =>
         Utf8.IsValid(bytes) || IsMostlyUtf8(bytes) ? Encoding.UTF8 : Encoding.GetEncoding(1252);
 
-    /// <summary>Whether more characters beyond ASCII are whole UTF-8 sequences than are not, as in a text cut or damaged somewhere.</summary>
+    /// <summary>
+    /// Whether more characters beyond ASCII are whole UTF-8 sequences than are not, as in a text cut or damaged
+    /// somewhere.
+    /// </summary>
     private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
     {
         var (whole, broken) = (0, 0);
@@ -81,6 +87,8 @@ internal static partial class TextDecoder
         return whole > broken;
     }
 
-    [GeneratedRegex("""(?:<\?xml[^>]{0,200}?encoding|<meta[^>]{0,400}?charset)\s*=\s*["']?(?<name>[\w.:-]{2,40})""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """(?:<\?xml[^>]{0,200}?encoding|<meta[^>]{0,400}?charset)\s*=\s*["']?(?<name>[\w.:-]{2,40})""",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Declaration();
 }

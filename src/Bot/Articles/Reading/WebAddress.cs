@@ -5,7 +5,8 @@ internal static class WebAddress
 {
     /// <summary>Whether a text is written as a web address, whole or not.</summary>
     public static bool IsMeant(string text) =>
-        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>An absolute http or https address, or null.</summary>
     public static Uri? Parse(string? text) =>

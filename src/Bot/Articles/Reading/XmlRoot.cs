@@ -31,7 +31,8 @@ internal static class XmlRoot
             _ when mark.StartsWith("<!--") => ("-->", 4),
             _ when mark.StartsWith("<?") => ("?>", 2),
             // A document type with declarations of its own holds them in brackets.
-            _ when mark.StartsWith("<!") && mark.IndexOf('[') is var open and >= 0 && open < mark.IndexOf('>') => ("]>", open),
+            _ when mark.StartsWith("<!") && mark.IndexOf('[') is var open and >= 0 && open < mark.IndexOf('>') =>
+                ("]>", open),
             _ => (">", 1),
         };
         var at = mark[from..].IndexOf(close);
