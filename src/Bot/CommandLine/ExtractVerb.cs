@@ -25,7 +25,8 @@ internal static class ExtractVerb
 
     private static ValueTask<JsonLineReply> ReplyAsync(JsonLine line, CancellationToken cancellationToken) => new(Reply(line));
 
-    private static JsonLineReply Reply(JsonLine line)
+    /// <summary>The article in one line's page or text, or why there is none.</summary>
+    internal static JsonLineReply Reply(JsonLine line)
     {
         var url = Uri.TryCreate(line.Text("url"), UriKind.Absolute, out var address) ? address : null;
         PageReading? reading =
