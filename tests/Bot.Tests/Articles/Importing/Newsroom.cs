@@ -5,7 +5,6 @@ using Bot.Articles.Importing;
 using Bot.Articles.Reading;
 using Bot.Tests.Articles.Reading;
 using Bot.Facts;
-using Bot.Settings;
 using Bot.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
