@@ -10,8 +10,8 @@ namespace Bot.Answers;
 internal sealed class CandidateFinder(
     FactStore facts, ArticleStore articles, TopicCatalogue topics, StatementCache cache)
 {
-    private const int MostFound = 60;
-    private const int MostArticles = 3;
+    private const int MostFound = 40;
+    private const int MostArticles = 2;
     private const int MostOfSubject = 12;
     private const double LeastWeight = 0.2;
     private const int MostSubjects = 3;
