@@ -20,7 +20,8 @@ internal sealed class AnswerService(
     public async Task<Answer> AnswerAsync(AnswerRequest request, CancellationToken cancellationToken)
     {
         var question = WithTopic(FollowUps.Resolve(request.Question, request.Dialogue), request.Topic);
-        var (statements, rarity) = await candidates.FindAsync(request, question, cancellationToken);
+        var (found, rarity) = await candidates.FindAsync(request, question, cancellationToken);
+        var statements = WithoutWithdrawnFigures(found, request.Now);
         var scope = new RankingScope(rarity, request.Now) { Shown = Shown(request.Dialogue) };
         var ranked = StatementRanker.Rank(question, statements, scope);
         var confidence = Confidence.Of(question, ranked);
@@ -43,6 +44,14 @@ internal sealed class AnswerService(
             Suggestions = Suggest(request, answer, statements, scope),
             Next = After(request, answer),
         };
+    }
+
+    /// <summary>A figure that a later article takes back is told by that article only.</summary>
+    private static List<AnalysedStatement> WithoutWithdrawnFigures(IReadOnlyList<AnalysedStatement> found, DateTimeOffset now)
+    {
+        DateTimeOffset When(Fact fact) => fact.Source.Published ?? now;
+        var withdrawn = new WithdrawnFigures(found.Select(statement => (statement.Fact, When(statement.Fact))));
+        return [.. found.Where(statement => !withdrawn.IsToldBy(statement.Fact, When(statement.Fact)))];
     }
 
     private static ReadQuestion WithTopic(ReadQuestion question, string? topic)

@@ -23,12 +23,12 @@ internal sealed class MaterialReader(ArticleStore articles, FactStore facts, Tim
         var ofArticle = (await facts.OfArticlesAsync(ids, cancellationToken)).ToLookup(fact => fact.Source.ArticleId);
         var prepared = await facts.OfSubjectAsync(topic.Name, MostPrepared, cancellationToken);
         var described = found.Select(article => Described(article, [.. ofArticle[article.Id].OrderBy(fact => fact.Source.Ordinal)])).ToList();
-        return WithdrawnFigures.Leave(new BriefingMaterial(
+        return new BriefingMaterial(
             topic,
             described,
             [.. prepared.Where(fact => fact.Source.ArticleId is null)],
             [.. corrected, .. CorrectionLinesBeside(corrected, described, new TopicMentions(topic))],
-            clock.GetUtcNow()));
+            clock.GetUtcNow()).WithoutWithdrawnFigures();
     }
 
     /// <summary>The newest articles that mention any of the topic's names; failing those, what a search for its name finds.</summary>

@@ -13,4 +13,21 @@ public sealed record BriefingMaterial(
     IReadOnlyList<SourceArticle> Articles,
     IReadOnlyList<Fact> Prepared,
     IReadOnlyList<Fact> Corrections,
-    DateTimeOffset Now);
+    DateTimeOffset Now)
+{
+    /// <summary>The material without the statements whose figure has been taken back in an article of the same time or later.</summary>
+    public BriefingMaterial WithoutWithdrawnFigures()
+    {
+        var withdrawn = new WithdrawnFigures(Articles.SelectMany(article => article.Facts.Select(fact => (fact, article.When))));
+        return this with
+        {
+            Articles =
+            [
+                .. Articles.Select(article => article with
+                {
+                    Facts = [.. article.Facts.Where(fact => !withdrawn.IsToldBy(fact, article.When))],
+                }),
+            ],
+        };
+    }
+}

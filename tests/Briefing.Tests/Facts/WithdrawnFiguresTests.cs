@@ -1,9 +1,8 @@
 using Briefing.Articles;
 using Briefing.Facts;
 using Briefing.Stories;
-using Briefing.Summaries;
 
-namespace Briefing.Tests.Summaries;
+namespace Briefing.Tests.Facts;
 
 public sealed class WithdrawnFiguresTests
 {
@@ -15,7 +14,7 @@ public sealed class WithdrawnFiguresTests
     [InlineData("Correction: We reported on Monday that 164 dockers had been hurt.")]
     public void A_figure_that_a_later_article_takes_back_is_told_no_more(string line)
     {
-        var left = WithdrawnFigures.Leave(Material(Article(1, line), First));
+        var left = Material(Article(1, line), First).WithoutWithdrawnFigures();
         Assert.Equal(["The port is shut."], left.Articles[1].Facts.Select(fact => fact.Statement));
         Assert.Equal(line, left.Articles[0].Facts.Single().Statement);
     }
@@ -27,7 +26,7 @@ public sealed class WithdrawnFiguresTests
     public void Other_figures_and_other_news_leave_it_standing(string line)
     {
         var material = Material(Article(1, line), First);
-        Assert.Equal(2, WithdrawnFigures.Leave(material).Articles[1].Facts.Count);
+        Assert.Equal(2, material.WithoutWithdrawnFigures().Articles[1].Facts.Count);
     }
 
     private static BriefingMaterial Material(params SourceArticle[] articles) =>

@@ -1,6 +1,7 @@
+using Briefing.Facts;
 using Briefing.Summaries;
 
-namespace Briefing.Tests.Summaries;
+namespace Briefing.Tests.Facts;
 
 public sealed class CorrectionLinesTests
 {

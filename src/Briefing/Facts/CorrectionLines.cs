@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Briefing.Facts;
 
-namespace Briefing.Summaries;
+namespace Briefing.Facts;
 
 /// <summary>Knows the lines in which an article says that an earlier version of it was wrong.</summary>
 public static partial class CorrectionLines
