@@ -14,6 +14,7 @@ internal static class BriefsSetup
         .AddSingleton<LatestNews>()
         .AddSingleton<BriefExamples>()
         .AddSingleton<IPlainTextHandler>(provider => provider.GetRequiredService<BriefConversation>())
+        .AddSingleton<IPlainTextHandler, LatestNewsRequest>()
         .AddSingleton(provider => new ConversationExamples(provider.GetRequiredService<BriefExamples>().FindAsync))
         .AddBriefCommand("brief", "a topic on one screen, or in the format you name", BriefFormat.Short)
         .AddBriefCommand("basics", "the basics of a topic in a few questions", BriefFormat.Basics)

@@ -3,7 +3,6 @@ using Bot.Facts;
 using Briefing.Facts;
 using Briefing.Language;
 using Briefing.Stories;
-using Briefing.Summaries;
 
 namespace Bot.Briefs;
 

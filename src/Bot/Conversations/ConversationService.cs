@@ -56,6 +56,10 @@ internal sealed class ConversationService
 
     private async Task<Turn> PlainTextAsync(TurnContext context, CancellationToken cancellationToken)
     {
+        if (Courtesies.IsGreeting(context.Argument))
+            return await StartAsync(context, cancellationToken);
+        if (Courtesies.IsThanks(context.Argument))
+            return context.Reply(ConversationTexts.AfterThanks);
         foreach (var handler in handlers)
         {
             if (await handler.TryHandleAsync(context, cancellationToken) is { } turn)

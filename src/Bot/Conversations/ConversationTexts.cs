@@ -38,6 +38,10 @@ internal static class ConversationTexts
         .Append("There was nothing in that message that I can read. Ask me a question, or send /help.")
         .Build();
 
+    public static readonly MessageText AfterThanks = new MessageTextBuilder()
+        .Append("You are welcome. Ask on whenever you like.")
+        .Build();
+
     public static readonly MessageText NothingToSay = new MessageTextBuilder()
         .Append("I cannot do anything with that. Name a topic, ask a question, or send /help.")
         .Build();

@@ -38,6 +38,8 @@ internal static partial class AnswerSpans
             spans.Add(new TextSpan(match.Index, match.Length), AnswerKind.Reason, match.Groups["sure"].Success ? 1 : match.Groups["likely"].Success ? 0.6 : 0.3);
         foreach (Match match in Quotation().Matches(text))
             spans.Add(new TextSpan(match.Groups["words"].Index, match.Groups["words"].Length), AnswerKind.Saying, 1);
+        if (Reported().Match(text) is { Success: true } reported)
+            spans.Add(new TextSpan(reported.Groups["words"].Index, reported.Groups["words"].Length), AnswerKind.Saying, 0.9);
         AddGroups(text, statement.Tokens, spans);
         return spans.All;
     }
@@ -136,4 +138,10 @@ internal static partial class AnswerSpans
 
     [GeneratedRegex("[“\"](?<words>[^“”\"]{3,})[”\"]", RegexOptions.CultureInvariant)]
     private static partial Regex Quotation();
+
+    /// <summary>What stands behind "said on Friday that", up to the end of the sentence.</summary>
+    [GeneratedRegex(
+        """\b(says?|said|told|announced|warned|added|claimed|declared|insisted)\b[^,;.“”"]{0,30}? that (?<words>[^;“”"]{3,}?)(?=[.;]?$|[.;] )""",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Reported();
 }

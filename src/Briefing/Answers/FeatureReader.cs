@@ -75,12 +75,12 @@ internal sealed class FeatureReader
         }, Words(match, glance, answer?.Span));
     }
 
-    /// <summary>A prepared answer stands as it is; a yes or no, and what somebody is, takes the whole statement to say.</summary>
+    /// <summary>A prepared answer stands as it is; a yes or no, what somebody is and what happened take the whole statement to say.</summary>
     private AnswerSpan? Words(StatementMatch match, StatementFeatures glance, AnswerSpan? best)
     {
         if (glance.Prepared >= PreparedQuestions.Agrees)
             return AnswerSpans.FirstSentence(match.Statement);
-        return question.Kind is QuestionKind.YesNo || question.AsksForDefinition ? null : best;
+        return question.Kind is QuestionKind.YesNo || question.AsksForDefinition || question.IsGeneral ? null : best;
     }
 
     private double Bm25(StatementMatch match)

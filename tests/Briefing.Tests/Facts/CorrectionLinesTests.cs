@@ -1,5 +1,4 @@
 using Briefing.Facts;
-using Briefing.Summaries;
 
 namespace Briefing.Tests.Facts;
 

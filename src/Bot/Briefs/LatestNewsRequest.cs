@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+using Bot.Conversations;
+
+namespace Bot.Briefs;
+
+/// <summary>Takes "What is new?", "news" and the like for /latest.</summary>
+internal sealed partial class LatestNewsRequest(LatestNews latest) : IPlainTextHandler
+{
+    /// <summary>Before topics, of which none is called "news".</summary>
+    public int Order => 90;
+
+    /// <inheritdoc/>
+    public async Task<Turn?> TryHandleAsync(TurnContext context, CancellationToken cancellationToken) =>
+        Request().IsMatch(context.Argument)
+            ? await latest.TurnAsync(context with { Argument = "" }, cancellationToken)
+            : null;
+
+    [GeneratedRegex(
+        @"^\W*(the |any )?(latest|news|headlines|latest news)\W*$|^\W*what('s|’s| is| are)( the| in the)? (new|news|latest|latest news|headlines|happening|going on)( today| now)?\W*$|^\W*what happened today\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Request();
+}
