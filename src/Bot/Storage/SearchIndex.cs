@@ -15,7 +15,7 @@ internal sealed class SearchIndex(Database database, string table, string owner,
     /// A search ranks at most this many documents beyond those of its two rarest terms: ranking costs about a microsecond
     /// for each, and what holds only common terms would not be among the best anyway.
     /// </summary>
-    public const long MostRanked = 5_000;
+    public const long MostRanked = 4_000;
 
     /// <summary>PostgreSQL keeps at most a megabyte of terms with a document, so longer documents are found by their beginning.</summary>
     private const int LongestDocument = 100_000;

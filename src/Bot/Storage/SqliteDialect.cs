@@ -35,11 +35,11 @@ internal sealed class SqliteDialect : ISqlDialect
     public (string Sql, IReadOnlyDictionary<string, object> Parameters) BestDocuments(string table, FullTextQuery query)
     {
         var match = string.Join(" OR ", query.Terms.Select(Quote));
-        // bm25() is negative, the best match having the lowest value.
+        // FTS5 sorts by its hidden column "rank" without computing it again; it is bm25(), negative, the best match lowest.
         return ($"""
-            select rowid as row_id, -bm25({table}) as score from {table}
+            select rowid as row_id, -rank as score from {table}
             where {table} match @Match
-            order by bm25({table}), rowid limit @Limit
+            order by rank limit @Limit
             """, new Dictionary<string, object> { ["Match"] = match });
     }
 

@@ -3,7 +3,7 @@ namespace Briefing.Answers;
 /// <summary>Next questions that the statements at hand can answer.</summary>
 public static class Suggestions
 {
-    private const int Tried = 10;
+    private const int Tried = 6;
 
     /// <summary>So many prepared questions come first; the others only when nothing else can be asked.</summary>
     private const int MostPrepared = 1;

@@ -50,6 +50,21 @@ public sealed class AnswerServiceTests
     }
 
     [Fact]
+    public async Task A_figure_that_a_later_article_takes_back_is_told_only_as_taken_back()
+    {
+        await using var desk = await AnswerDesk.OpenAsync();
+        await desk.StoreAsync("flood", "Flood in Norden", "The flood in Norden drowned 164 sheep, the mayor said.", AnswerDesk.Published);
+        await desk.StoreAsync(
+            "flood-corrected", "Flood in Norden: figure withdrawn",
+            "The mayor of Norden has withdrawn the report that the flood drowned 164 sheep.", AnswerDesk.Published.AddDays(1));
+
+        var answer = await desk.AskAsync("How many sheep did the flood in Norden drown?");
+
+        Assert.Contains("has withdrawn the report", answer.Best!.Statement.Fact.Statement, StringComparison.Ordinal);
+        Assert.DoesNotContain(answer.Ranked, ranked => ranked.Statement.Fact.Statement.Contains("the mayor said", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Figures_come_with_who_gives_them_and_what_limits_them()
     {
         await using var desk = await AnswerDesk.OpenAsync();
