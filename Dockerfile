@@ -7,13 +7,13 @@ COPY src/Bot/Bot.csproj src/Bot/packages.lock.json src/Bot/
 RUN dotnet restore src/Bot --locked-mode
 COPY src/ src/
 COPY config/ config/
-RUN dotnet publish src/Bot -c Release --no-restore -o /app
+RUN dotnet publish src/Bot -c Release --no-restore -o /app && mkdir /data
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra AS runtime
 WORKDIR /app
 COPY --from=build /app ./
 # The store lives in a volume that the image's user ("app", id 1654) may write.
-COPY --from=build --chown=1654:1654 /source/config/facts/README.md /data/README.md
+COPY --from=build --chown=1654:1654 /data /data
 VOLUME /data
 USER 1654
 ENV Storage__Path=/data \

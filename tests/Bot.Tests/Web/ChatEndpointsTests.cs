@@ -11,11 +11,11 @@ public sealed class ChatEndpointsTests
     {
         await using var service = await TestService.StartAsync();
 
-        var lines = await TestService.LinesAsync(await TestService.SayAsync(service.Browser, "turn-0001", "hello"));
+        var lines = await TestService.LinesAsync(await TestService.SayAsync(service.Browser, "turn-0001", "harbour"));
 
         Assert.Equal(WholeReply, lines.Select(line => line.GetProperty("kind").GetString()));
         Assert.Equal(
-            """[{"text":"1","bold":true},{"text":": hello"}]""", lines[2].GetProperty("runs").GetRawText());
+            """[{"text":"1","bold":true},{"text":": harbour"}]""", lines[2].GetProperty("runs").GetRawText());
         Assert.Equal("Tell me more", lines[3].GetProperty("items")[0].GetProperty("says").GetString());
     }
 
@@ -24,9 +24,9 @@ public sealed class ChatEndpointsTests
     {
         await using var service = await TestService.StartAsync();
 
-        await TestService.SayAsync(service.Browser, "turn-0001", "hello");
-        var again = await TestService.LinesAsync(await TestService.SayAsync(service.Browser, "turn-0001", "hello"));
-        var other = await TestService.LinesAsync(await TestService.SayAsync(service.Browser, "turn-0002", "hello"));
+        await TestService.SayAsync(service.Browser, "turn-0001", "harbour");
+        var again = await TestService.LinesAsync(await TestService.SayAsync(service.Browser, "turn-0001", "harbour"));
+        var other = await TestService.LinesAsync(await TestService.SayAsync(service.Browser, "turn-0002", "harbour"));
 
         Assert.Equal("1", again[2].GetProperty("runs")[0].GetProperty("text").GetString());
         Assert.Equal("2", other[2].GetProperty("runs")[0].GetProperty("text").GetString());
@@ -38,9 +38,9 @@ public sealed class ChatEndpointsTests
         await using var service = await TestService.StartAsync();
         using var other = service.NewBrowser();
 
-        await TestService.SayAsync(service.Browser, "turn-0001", "hello");
+        await TestService.SayAsync(service.Browser, "turn-0001", "harbour");
 
-        Assert.Equal(["", "hello"], (await TestService.EntriesAsync(service.Browser)).Select(entry => entry.GetProperty("text").GetString()));
+        Assert.Equal(["", "harbour"], (await TestService.EntriesAsync(service.Browser)).Select(entry => entry.GetProperty("text").GetString()));
         Assert.Equal("welcome", Assert.Single(await TestService.EntriesAsync(other)).GetProperty("turn").GetString());
     }
 
@@ -48,7 +48,7 @@ public sealed class ChatEndpointsTests
     public async Task Stop_forgets_what_was_said()
     {
         await using var service = await TestService.StartAsync();
-        await TestService.SayAsync(service.Browser, "turn-0001", "hello");
+        await TestService.SayAsync(service.Browser, "turn-0001", "harbour");
 
         await TestService.SayAsync(service.Browser, "turn-0002", "/stop");
 
@@ -77,7 +77,7 @@ public sealed class ChatEndpointsTests
         await using var service = await TestService.StartAsync();
         service.Browser.DefaultRequestHeaders.Add(header, value);
 
-        using var response = await TestService.SayAsync(service.Browser, "turn-0001", "hello");
+        using var response = await TestService.SayAsync(service.Browser, "turn-0001", "harbour");
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Single(await TestService.EntriesAsync(service.Browser));
@@ -90,15 +90,15 @@ public sealed class ChatEndpointsTests
         service.Browser.DefaultRequestHeaders.Add("Origin", service.Url.GetLeftPart(UriPartial.Authority));
         service.Browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
 
-        using var response = await TestService.SayAsync(service.Browser, "turn-0001", "hello");
+        using var response = await TestService.SayAsync(service.Browser, "turn-0001", "harbour");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Theory]
-    [InlineData("""{"turn":"short","text":"hello"}""")]
+    [InlineData("""{"turn":"short","text":"harbour"}""")]
     [InlineData("""{"turn":"turn-0001"}""")]
-    [InlineData("""{"turn":"../../etc","text":"hello"}""")]
+    [InlineData("""{"turn":"../../etc","text":"harbour"}""")]
     [InlineData("""{"turn":"turn-0001","text":""")]
     [InlineData("[]")]
     public async Task What_is_not_a_message_is_refused(string body)
@@ -128,10 +128,10 @@ public sealed class ChatEndpointsTests
         await TestService.SayAsync(service.Browser, "turn-0000", "gets the cookie");
         using var other = service.NewBrowser();
 
-        using var second = await TestService.SayAsync(service.Browser, "turn-0001", "hello");
-        using var third = await TestService.SayAsync(service.Browser, "turn-0002", "hello");
-        using var fourth = await TestService.SayAsync(service.Browser, "turn-0003", "hello");
-        using var others = await TestService.SayAsync(other, "turn-0001", "hello");
+        using var second = await TestService.SayAsync(service.Browser, "turn-0001", "harbour");
+        using var third = await TestService.SayAsync(service.Browser, "turn-0002", "harbour");
+        using var fourth = await TestService.SayAsync(service.Browser, "turn-0003", "harbour");
+        using var others = await TestService.SayAsync(other, "turn-0001", "harbour");
 
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
         Assert.Equal(HttpStatusCode.OK, third.StatusCode);

@@ -51,7 +51,7 @@ public sealed class WebSetupTests
     public async Task Health_and_metrics_are_told()
     {
         await using var service = await TestService.StartAsync();
-        await TestService.SayAsync(service.Browser, "turn-0001", "hello");
+        await TestService.SayAsync(service.Browser, "turn-0001", "harbour");
 
         Assert.Equal("live", await TextAsync(service, "/health/live"));
         Assert.Equal("ready", await TextAsync(service, "/health/ready"));
