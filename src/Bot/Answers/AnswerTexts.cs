@@ -88,6 +88,8 @@ internal static class AnswerTexts
             text.Append($", {SourceTimes.Ago(published, now)}");
         else if (fact is { AsOf: { } asOf, Source.ArticleId: null })
             text.Append($", as of {SourceTimes.Day(asOf)}");
+        else
+            text.Append(", undated");
         text.AppendLine();
     }
 
