@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Conversations;
 using Bot.Gateway;
 using Briefing.Answers;
 using Briefing.Facts;
@@ -78,16 +79,16 @@ internal static class AnswerTexts
         if (fact is { Status: FactStatus.Disputed, Caveat: null })
             yield return "This is disputed.";
         if (fact.ReviewBy is { } review && review <= DateOnly.FromDateTime(now.UtcDateTime))
-            yield return fact.AsOf is { } asOf ? $"As of {SourceTimes.Day(asOf)}; it may have changed since." : "This may have changed since.";
+            yield return fact.AsOf is { } asOf ? $"As of {TimeTexts.Day(asOf)}; it may have changed since." : "This may have changed since.";
     }
 
     private static void AppendSource(MessageTextBuilder text, Fact fact, DateTimeOffset now)
     {
         text.Append("Source: ").Link(fact.Source.Name, fact.Source.Url);
         if (fact.Source.Published is { } published)
-            text.Append($", {SourceTimes.Ago(published, now)}");
+            text.Append($", {TimeTexts.DatedAgo(published, now)}");
         else if (fact is { AsOf: { } asOf, Source.ArticleId: null })
-            text.Append($", as of {SourceTimes.Day(asOf)}");
+            text.Append($", as of {TimeTexts.Day(asOf)}");
         else
             text.Append(", undated");
         text.AppendLine();

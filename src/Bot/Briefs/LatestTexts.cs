@@ -1,6 +1,6 @@
+using Bot.Conversations;
 using Bot.Gateway;
 using Briefing.Stories;
-using Humanizer;
 
 namespace Bot.Briefs;
 
@@ -22,6 +22,6 @@ internal static class LatestTexts
     }
 
     private static string Age(Headline headline, DateTimeOffset now) => headline.Published is { } published
-        ? published.Humanize(now, SourceTexts.Culture)
-        : $"undated, received {headline.StoredAt.Humanize(now, SourceTexts.Culture)}";
+        ? TimeTexts.Ago(published, now)
+        : $"undated, received {TimeTexts.Ago(headline.StoredAt, now)}";
 }

@@ -1,18 +1,14 @@
-using System.Globalization;
+using Bot.Conversations;
 using Bot.Gateway;
 using Briefing.Facts;
 using Briefing.Stories;
 using Briefing.Summaries;
-using Humanizer;
 
 namespace Bot.Briefs;
 
 /// <summary>How a line of a briefing, its source and its age are written.</summary>
 internal static class SourceTexts
 {
-    /// <summary>The language of all briefings.</summary>
-    public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("en-GB");
-
     /// <summary>Appends the line; where its text does not tell who says so, that follows in brackets.</summary>
     public static MessageTextBuilder Line(this MessageTextBuilder text, BriefLine line)
     {
@@ -54,18 +50,15 @@ internal static class SourceTexts
         return text.AppendLine();
     }
 
-    /// <summary>A day as it is written ("5 January 2022").</summary>
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
-
     /// <summary>How long ago the fact's source was published; failing that, the day it was true on or when it arrived.</summary>
     public static string Age(Fact fact, BriefingMaterial material)
     {
         if (fact.Source.Published is { } published)
-            return published.Humanize(material.Now, Culture);
+            return TimeTexts.Ago(published, material.Now);
         if (fact.AsOf is { } asOf && fact.Source.ArticleId is null)
-            return $"as of {Day(asOf)}";
+            return $"as of {TimeTexts.Day(asOf)}";
         return material.Articles.FirstOrDefault(article => article.Id == fact.Source.ArticleId) is { } article
-            ? $"undated, received {article.StoredAt.Humanize(material.Now, Culture)}"
+            ? $"undated, received {TimeTexts.Ago(article.StoredAt, material.Now)}"
             : "undated";
     }
 }

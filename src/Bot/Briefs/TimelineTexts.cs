@@ -1,3 +1,4 @@
+using Bot.Conversations;
 using Bot.Gateway;
 using Briefing.Stories;
 using Briefing.Summaries;
@@ -19,7 +20,7 @@ internal static class TimelineTexts
         {
             if (entry.Gap is { } gap)
                 text.Italic($"… {Length(gap)} of which nothing is stored …").AppendLine();
-            text.Bold(entry.Day is { } day ? SourceTexts.Day(day) : "No date").Append(" – ").Line(entry.Line);
+            text.Bold(entry.Day is { } day ? TimeTexts.Day(day) : "No date").Append(" – ").Line(entry.Line);
             if (entry.Line.Fact.Caveat is { } caveat)
                 text.Append($" {caveat}");
             text.AppendLine();
@@ -32,5 +33,5 @@ internal static class TimelineTexts
     }
 
     private static string Length(TimeSpan gap) =>
-        gap.Humanize(culture: SourceTexts.Culture, minUnit: TimeUnit.Day, maxUnit: gap < CountedInDays ? TimeUnit.Day : TimeUnit.Year);
+        gap.Humanize(culture: TimeTexts.Culture, minUnit: TimeUnit.Day, maxUnit: gap < CountedInDays ? TimeUnit.Day : TimeUnit.Year);
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net;
 using Bot.Web;
 using Microsoft.Extensions.Options;
 
@@ -20,7 +19,7 @@ internal static class HealthVerb
     private static async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
         await using var services = BotServices.Create(context.Settings);
-        var address = ReadyAddress(BindingAddress.Parse(services.GetRequiredService<IOptions<WebOptions>>().Value.Url));
+        var address = new Uri($"{WebAddress.ForReaders(services.GetRequiredService<IOptions<WebOptions>>().Value.Url)}/health/ready");
         using var client = new HttpClient { Timeout = Patience };
         try
         {
@@ -36,14 +35,5 @@ internal static class HealthVerb
         {
             return context.Fail($"Nothing answers on {address}: start the service with \"run\", or set Web:Url to where it listens");
         }
-    }
-
-    /// <summary>A service that listens on every address is asked on loopback.</summary>
-    private static Uri ReadyAddress(BindingAddress listening)
-    {
-        var everywhere = listening.Host is "*" or "+"
-            || (IPAddress.TryParse(listening.Host.Trim('[', ']'), out var address)
-                && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));
-        return new UriBuilder(listening.Scheme, everywhere ? "127.0.0.1" : listening.Host, listening.Port, "health/ready").Uri;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Gateway;
 
 namespace Bot.Conversations;
@@ -48,7 +47,7 @@ internal static class ConversationTexts
 
     /// <summary>A message beyond <see cref="IncomingText.MaxLength"/>.</summary>
     public static MessageText TooLong(int length) => new MessageTextBuilder()
-        .Append(string.Create(CultureInfo.GetCultureInfo("en-GB"),
+        .Append(string.Create(TimeTexts.Culture,
             $"That is {length:N0} characters long, and I read up to {IncomingText.MaxLength:N0}. "))
         .Append("Please ask me one short question at a time.")
         .Build();
