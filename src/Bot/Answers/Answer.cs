@@ -18,7 +18,7 @@ internal sealed record Answer(bool IsAnswered, IReadOnlyList<RankedStatement> Ra
     /// <summary>Facts told earlier in this conversation that have turned out wrong since.</summary>
     public IReadOnlyList<Fact> Corrections { get; init; } = [];
 
-    /// <summary>Whether the question, unanswered, was kept for the editors.</summary>
+    /// <summary>Whether the question, unanswered, is to be kept for the editors under the chat that asked.</summary>
     public bool IsKept { get; init; }
 
     /// <summary>The conversation after this answer.</summary>

@@ -7,16 +7,14 @@ namespace Bot.Answers;
 
 /// <summary>Answers questions from the stored facts.</summary>
 internal sealed class AnswerService(
-    CandidateFinder candidates, FactStore facts, OpenQuestionStore openQuestions)
+    CandidateFinder candidates, FactStore facts)
 {
     private const int MostSuggestions = 3;
 
     /// <summary>From how many statements the next questions are made.</summary>
     private const int LooksAround = 24;
 
-    /// <summary>
-    /// The answer, and the conversation after it. A question of a chat that nothing answers is kept for the editors.
-    /// </summary>
+    /// <summary>The answer, and the conversation after it. Stores nothing.</summary>
     public async Task<Answer> AnswerAsync(AnswerRequest request, CancellationToken cancellationToken)
     {
         var question = WithTopic(FollowUps.Resolve(request.Question, request.Dialogue), request.Topic);
@@ -34,11 +32,8 @@ internal sealed class AnswerService(
             var newestFirst = NewestFigure.First(question, ranked);
             answer = answer with { Ranked = newestFirst, Conflicts = Conflicts.Find(question, newestFirst) };
         }
-        else if (request.Chat is { } chat)
-        {
-            await openQuestions.AddAsync(request.Question, chat, request.Now, cancellationToken);
+        else if (request.Chat is not null)
             answer = answer with { IsKept = true };
-        }
         return answer with
         {
             Suggestions = Suggest(request, answer, statements, scope),

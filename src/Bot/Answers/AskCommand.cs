@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Bot.Facts;
 
 namespace Bot.Answers;
 
@@ -6,7 +7,7 @@ namespace Bot.Answers;
 internal sealed class AskCommand(AnswerService answers, ConversationMetrics metrics) : IPlainTextHandler
 {
     /// <inheritdoc/>
-    public int Order => 200;
+    public int Order => IPlainTextHandler.Questions;
 
     /// <summary>The command as conversations list it.</summary>
     public ConversationCommand Command => new("ask", AnswerTexts.Help, AskAsync);
@@ -24,6 +25,9 @@ internal sealed class AskCommand(AnswerService answers, ConversationMetrics metr
         var answer = await answers.AnswerAsync(request, cancellationToken);
         metrics.Question(answer.IsAnswered);
         var next = context.Subscriber with { Dialogue = answer.Next };
-        return context.Reply(next, AnswerTexts.Of(answer, now), [.. AnswerTexts.Buttons(answer)]);
+        var turn = context.Reply(next, AnswerTexts.Of(answer, now), [.. AnswerTexts.Buttons(answer)]);
+        return answer.IsKept
+            ? turn with { Writes = [(connection, token) => OpenQuestionStore.AddAsync(connection, request.Question, context.Message.Chat, now, token)] }
+            : turn;
     }
 }

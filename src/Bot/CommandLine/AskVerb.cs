@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Bot.Answers;
+using Bot.Facts;
 using Bot.Gateway;
 using Briefing.Answers;
 
@@ -52,6 +53,8 @@ internal static class AskVerb
             Chat = new ChatKey("terminal", "ask"),
         };
         var answer = await services.GetRequiredService<AnswerService>().AnswerAsync(request, cancellationToken);
+        if (answer.IsKept)
+            await services.GetRequiredService<OpenQuestionStore>().AddAsync(request.Question, request.Chat.Value, now, cancellationToken);
         Print(context, answer, now);
         return answer.IsAnswered ? ExitCode.Done : ExitCode.NoAnswer;
     }

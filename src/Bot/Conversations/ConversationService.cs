@@ -1,5 +1,6 @@
 using Bot.Gateway;
 using Bot.Subscribers;
+using Briefing.Answers;
 
 namespace Bot.Conversations;
 
@@ -57,7 +58,7 @@ internal sealed class ConversationService
     private async Task<Turn> PlainTextAsync(TurnContext context, CancellationToken cancellationToken)
     {
         if (Courtesies.IsGreeting(context.Argument))
-            return await StartAsync(context, cancellationToken);
+            return await WelcomeAsync(context, cancellationToken);
         if (Courtesies.IsThanks(context.Argument))
             return context.Reply(ConversationTexts.AfterThanks);
         foreach (var handler in handlers)
@@ -71,19 +72,42 @@ internal sealed class ConversationService
     private Task<Turn> HelpAsync(TurnContext context, CancellationToken cancellationToken) =>
         Task.FromResult(context.Reply(ConversationTexts.Help(commands)));
 
+    /// <summary>
+    /// The welcome; or the briefing that a link of the kind t.me/bot?start=… names: a topic with "_" or "-" for blanks.
+    /// </summary>
     private async Task<Turn> StartAsync(TurnContext context, CancellationToken cancellationToken)
     {
-        var buttons = new List<MessageButton>();
+        context = context with { Subscriber = context.Subscriber with { WantsNews = true } };
+        return context.Argument.Length > 0 && await FollowLinkAsync(context, cancellationToken) is { } turn
+            ? turn
+            : await WelcomeAsync(context, cancellationToken);
+    }
+
+    private async Task<Turn?> FollowLinkAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        var topic = context with { Argument = context.Argument.Replace('_', ' ').Replace('-', ' ').Trim() };
+        foreach (var handler in handlers.Where(handler => handler.Order < IPlainTextHandler.Questions))
+        {
+            if (await handler.TryHandleAsync(topic, cancellationToken) is { } turn)
+                return turn;
+        }
+        return null;
+    }
+
+    private async Task<Turn> WelcomeAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        var found = new List<MessageButton>();
         foreach (var source in examples)
-            buttons.AddRange(await source.Find(ExampleCount, cancellationToken));
-        return buttons.Count == 0
+            found.AddRange(await source.Find(ExampleCount, cancellationToken));
+        return found.Count == 0
             ? context.Reply(ConversationTexts.WelcomeToEmptyStore)
-            : context.Reply(ConversationTexts.Welcome, [.. buttons.Take(ExampleCount)]);
+            : context.Reply(ConversationTexts.Welcome, [.. found.Take(ExampleCount)]);
     }
 
     private static Task<Turn> PrivacyAsync(TurnContext context, CancellationToken cancellationToken) =>
         Task.FromResult(context.Reply(ConversationTexts.Privacy));
 
     private static Task<Turn> StopAsync(TurnContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(context.Reply(Subscriber.New(context.Message.Chat), ConversationTexts.Stopped) with { Forgets = true });
+        Task.FromResult(context.Reply(
+            context.Subscriber with { Dialogue = Dialogue.Empty, WantsNews = false }, ConversationTexts.Stopped) with { Forgets = true });
 }

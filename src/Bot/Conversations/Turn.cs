@@ -10,4 +10,10 @@ internal sealed record Turn(Subscriber Next, IReadOnlyList<OutgoingMessage> Repl
 {
     /// <summary>Whether the reader asked for all that was said so far to be forgotten.</summary>
     public bool Forgets { get; init; }
+
+    /// <summary>What a pressed button shows for a moment, up to 200 characters; empty for nothing.</summary>
+    public string Toast { get; init; } = "";
+
+    /// <summary>What else is stored, in the one transaction that stores the turn.</summary>
+    public IReadOnlyList<TurnWrite> Writes { get; init; } = [];
 }

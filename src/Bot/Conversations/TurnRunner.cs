@@ -1,28 +1,71 @@
+using System.Data.Common;
 using Bot.Gateway;
+using Bot.Storage;
 using Bot.Subscribers;
 
 namespace Bot.Conversations;
 
-/// <summary>Takes a message through its turn: loads the subscriber, makes the turn, saves the subscriber.</summary>
+/// <summary>Takes a message through its turn: loads the subscriber, makes the turn, saves what it changed.</summary>
 internal sealed class TurnRunner(
-    ConversationService conversations, SubscriberStore subscribers, ConversationMetrics metrics, TimeProvider clock)
+    ConversationService conversations, SubscriberStore subscribers, Database database, ConversationMetrics metrics,
+    TimeProvider clock)
 {
+    private const int MostConflicts = 5;
+
     private readonly ChatOrder order = new();
 
     /// <summary>
-    /// The turn of <paramref name="message"/>, its subscriber saved when the turn changed it. One chat's messages are
-    /// handled one after another, in the order of the calls.
+    /// The turn of <paramref name="message"/>, with what it changed saved. One chat's messages are handled one after
+    /// another, in the order of the calls.
     /// </summary>
     public Task<Turn> RunAsync(IncomingMessage message, CancellationToken cancellationToken) =>
         order.RunAsync(message.Chat, async () =>
         {
-            var started = clock.GetTimestamp();
-            var known = await subscribers.FindAsync(message.Chat, cancellationToken);
-            var subscriber = known ?? Subscriber.New(message.Chat);
-            var turn = await conversations.TurnAsync(subscriber, message, cancellationToken);
-            if (turn.Next != subscriber)
-                await subscribers.SaveAsync(turn.Next, cancellationToken);
-            metrics.Turn(message.Chat.Channel, clock.GetElapsedTime(started));
-            return turn;
+            for (var conflicts = 0; ; conflicts++)
+            {
+                try
+                {
+                    var (turn, before) = await MakeAsync(message, null, cancellationToken);
+                    // Who only looks around need not be remembered.
+                    if (turn.Writes.Count > 0 || turn.Next != (before ?? Subscriber.New(message.Chat)))
+                        await database.WriteAsync(connection => SaveAsync(connection, turn, before, cancellationToken), cancellationToken);
+                    return turn;
+                }
+                catch (TurnConflictException) when (conflicts < MostConflicts)
+                {
+                    // Made anew from what the store holds now.
+                }
+            }
         });
+
+    /// <summary>Makes a turn and saves nothing.</summary>
+    /// <param name="message">What was sent.</param>
+    /// <param name="adapt">Changes the subscriber that the turn begins with; null: as it is stored.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The turn, and the subscriber as it is stored; null when the chat is new.</returns>
+    public async Task<(Turn Turn, Subscriber? Before)> MakeAsync(
+        IncomingMessage message, Func<Subscriber, Subscriber>? adapt, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        var known = await subscribers.FindAsync(message.Chat, message.Thread, cancellationToken);
+        var subscriber = known ?? Subscriber.New(message.Chat) with { Thread = message.Thread };
+        var turn = await conversations.TurnAsync(adapt?.Invoke(subscriber) ?? subscriber, message, cancellationToken);
+        metrics.Turn(message.Chat.Channel, clock.GetElapsedTime(started));
+        return (turn, known);
+    }
+
+    /// <summary>Inside a transaction: saves what a turn changed.</summary>
+    /// <param name="connection">The transaction's.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="before">The subscriber as it was stored, or null when the chat was new.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<bool> SaveAsync(
+        DbConnection connection, Turn turn, Subscriber? before, CancellationToken cancellationToken)
+    {
+        if (turn.Next != before)
+            await subscribers.SaveAsync(connection, turn.Next, cancellationToken);
+        foreach (var write in turn.Writes)
+            await write(connection, cancellationToken);
+        return true;
+    }
 }

@@ -9,30 +9,41 @@ namespace Bot.Facts;
 internal sealed class OpenQuestionStore(Database database)
 {
     /// <summary>Counts the question once more and remembers who asked.</summary>
+    /// <param name="question">As asked.</param>
+    /// <param name="chat">Who asked.</param>
     /// <param name="at">The moment of asking.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public Task AddAsync(string question, ChatKey chat, DateTimeOffset at, CancellationToken cancellationToken) =>
         database.WriteAsync(async connection =>
         {
-            var row = new
-            {
-                Id = Guid.CreateVersion7(at),
-                Key = KeyOf(question),
-                Question = StorableText.Of(question.Trim()),
-                Chat = StorableText.Key(chat.ToString()),
-                At = at.ToUnixTimeMilliseconds(),
-            };
-            await connection.ExecuteAsync(new CommandDefinition("""
-                insert into open_questions (id, question_key, question, times_asked, first_asked, last_asked)
-                values (@Id, @Key, @Question, 1, @At, @At)
-                on conflict (question_key) do update set
-                    times_asked = open_questions.times_asked + 1, last_asked = excluded.last_asked
-                """, row, cancellationToken: cancellationToken));
-            return await connection.ExecuteAsync(new CommandDefinition("""
-                insert into open_question_chats (question_id, chat, asked_at)
-                select id, @Chat, @At from open_questions where question_key = @Key
-                on conflict (question_id, chat) do update set asked_at = excluded.asked_at
-                """, row, cancellationToken: cancellationToken));
+            await AddAsync(connection, question, chat, at, cancellationToken);
+            return true;
         }, cancellationToken);
+
+    /// <summary>The same inside a transaction.</summary>
+    public static async Task AddAsync(
+        DbConnection connection, string question, ChatKey chat, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var row = new
+        {
+            Id = Guid.CreateVersion7(at),
+            Key = KeyOf(question),
+            Question = StorableText.Of(question.Trim()),
+            Chat = StorableText.Key(chat.ToString()),
+            At = at.ToUnixTimeMilliseconds(),
+        };
+        await connection.ExecuteAsync(new CommandDefinition("""
+            insert into open_questions (id, question_key, question, times_asked, first_asked, last_asked)
+            values (@Id, @Key, @Question, 1, @At, @At)
+            on conflict (question_key) do update set
+                times_asked = open_questions.times_asked + 1, last_asked = excluded.last_asked
+            """, row, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition("""
+            insert into open_question_chats (question_id, chat, asked_at)
+            select id, @Chat, @At from open_questions where question_key = @Key
+            on conflict (question_id, chat) do update set asked_at = excluded.asked_at
+            """, row, cancellationToken: cancellationToken));
+    }
 
     /// <summary>The questions asked most often first, then the latest first.</summary>
     public Task<IReadOnlyList<OpenQuestion>> ListAsync(int limit, CancellationToken cancellationToken) =>

@@ -8,7 +8,7 @@ internal sealed class DeliveryOptions
     public const string Section = "Delivery";
 
     /// <summary>Messages a second over all chats; 0: no limit.</summary>
-    [Range(0, 1000)]
+    [Range(0, 1_000_000)]
     public int MessagesPerSecond { get; set; } = 30;
 
     /// <summary>Messages a second to one chat; 0: no limit.</summary>

@@ -2,9 +2,15 @@ using Bot.Settings;
 
 namespace Bot.Outbox;
 
-/// <summary>Registers the settings of sending.</summary>
+/// <summary>Registers what goes out to Telegram.</summary>
 internal static class OutboxSetup
 {
-    public static IServiceCollection AddOutbox(this IServiceCollection services) =>
-        services.AddSettings<DeliveryOptions>(DeliveryOptions.Section);
+    public static IServiceCollection AddOutbox(this IServiceCollection services) => services
+        .AddSettings<DeliveryOptions>(DeliveryOptions.Section)
+        .AddSingleton<ButtonStore>()
+        .AddSingleton<OutboxStore>()
+        .AddSingleton<DispatchStore>()
+        .AddSingleton<OutboxMetrics>()
+        .AddSingleton<Postman>()
+        .AddHostedService<OutboxWorker>();
 }

@@ -20,18 +20,37 @@ internal sealed class Database(IStorageEngine engine) : IAsyncDisposable
 
     /// <summary>
     /// Runs <paramref name="work"/> in one transaction: all of it is stored or, when it throws, nothing. Commands made
-    /// from the connection belong to the transaction. Writers queue; no network call belongs in here.
+    /// from the connection belong to the transaction. Several callers may share one commit; no network call and no other
+    /// write belongs in here.
     /// </summary>
     /// <exception cref="StorageException">The store cannot be used; the message says why. Nothing was stored.</exception>
     public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>
+        ExplainingAsync(() => engine.WriteAsync(work, cancellationToken));
+
+    /// <inheritdoc cref="IStorageEngine.SharesSignals"/>
+    public bool SharesSignals => engine.SharesSignals;
+
+    /// <inheritdoc cref="IStorageEngine.TryLeaseAsync"/>
+    /// <exception cref="StorageException">The store cannot be used; the message says why.</exception>
+    public Task<ILease?> TryLeaseAsync(string name, bool isForGood, CancellationToken cancellationToken) =>
+        ExplainingAsync(() => engine.TryLeaseAsync(name, isForGood, cancellationToken));
+
+    /// <inheritdoc cref="IStorageEngine.AnnounceAsync"/>
+    /// <exception cref="StorageException">The store cannot be used; the message says why.</exception>
+    public Task AnnounceAsync(IReadOnlyList<string> names, CancellationToken cancellationToken) =>
         ExplainingAsync(async () =>
         {
-            using var turn = await engine.TakeTurnAsync(cancellationToken);
-            await using var connection = await engine.OpenAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            var result = await work(connection);
-            await transaction.CommitAsync(cancellationToken);
-            return result;
+            await engine.AnnounceAsync(names, cancellationToken);
+            return true;
+        });
+
+    /// <inheritdoc cref="IStorageEngine.ListenAsync"/>
+    /// <exception cref="StorageException">The store cannot be used; the message says why.</exception>
+    public Task ListenAsync(Action<string> heard, CancellationToken cancellationToken) =>
+        ExplainingAsync(async () =>
+        {
+            await engine.ListenAsync(heard, cancellationToken);
+            return true;
         });
 
     /// <summary>

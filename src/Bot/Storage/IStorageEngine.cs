@@ -11,8 +11,26 @@ internal interface IStorageEngine : IAsyncDisposable
     /// <summary>An open connection, ready for use. The caller disposes it.</summary>
     Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
-    /// <summary>Waits until this process may start a writing transaction; disposing the result lets the next one in.</summary>
-    Task<IDisposable> TakeTurnAsync(CancellationToken cancellationToken);
+    /// <summary>Whether several processes share it, which then tell each other of news by signals.</summary>
+    bool SharesSignals { get; }
+
+    /// <summary>
+    /// Runs <paramref name="work"/> in a transaction, maybe together with that of others: ends when it is committed; when
+    /// it fails nothing of it is stored.
+    /// </summary>
+    Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Takes a right that one process at a time has, or null while another has it.</summary>
+    /// <param name="name">Which right: letters, digits and "-".</param>
+    /// <param name="isForGood">Whether it will be asked for again; else nothing may remain of it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<ILease?> TryLeaseAsync(string name, bool isForGood, CancellationToken cancellationToken);
+
+    /// <summary>Tells all processes that share the store, this one too, of some names.</summary>
+    Task AnnounceAsync(IReadOnlyList<string> names, CancellationToken cancellationToken);
+
+    /// <summary>Calls <paramref name="heard"/> for each name that is announced, until it fails or is cancelled.</summary>
+    Task ListenAsync(Action<string> heard, CancellationToken cancellationToken);
 
     /// <summary>Brings the tables up to date. Safe when several processes do it at once, and when nothing is to do.</summary>
     Task MigrateAsync(CancellationToken cancellationToken);

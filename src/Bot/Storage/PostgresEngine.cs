@@ -10,6 +10,8 @@ internal sealed class PostgresEngine : IStorageEngine
     /// <summary>Names the lock that one migrating process holds; any constant that nothing else in the database uses.</summary>
     private const long MigrationLock = 0x426F74_4D696772;
 
+    private const string SignalChannel = "bot_signals";
+
     private readonly NpgsqlDataSource source;
     private readonly string connectionString;
 
@@ -25,8 +27,37 @@ internal sealed class PostgresEngine : IStorageEngine
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         await source.OpenConnectionAsync(cancellationToken);
 
-    /// <summary>PostgreSQL lets many write at once.</summary>
-    public Task<IDisposable> TakeTurnAsync(CancellationToken cancellationToken) => Task.FromResult<IDisposable>(NoTurn.Needed);
+    public bool SharesSignals => true;
+
+    /// <summary>PostgreSQL lets many write at once, and commits together what comes together.</summary>
+    public async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var result = await work(connection);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    public async Task<ILease?> TryLeaseAsync(string name, bool isForGood, CancellationToken cancellationToken) =>
+        await AdvisoryLease.TryTakeAsync(source, name, cancellationToken);
+
+    public async Task AnnounceAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "select pg_notify(@SignalChannel, name) from unnest(@Names) as given (name)",
+            new { SignalChannel, Names = names.ToArray() }, cancellationToken: cancellationToken));
+    }
+
+    public async Task ListenAsync(Action<string> heard, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        connection.Notification += (_, notification) => heard(notification.Payload);
+        await connection.ExecuteAsync(new CommandDefinition($"listen {SignalChannel}", cancellationToken: cancellationToken));
+        while (true)
+            await connection.WaitAsync(cancellationToken);
+    }
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -54,13 +85,4 @@ internal sealed class PostgresEngine : IStorageEngine
         failure is NpgsqlException postgres ? PostgresFailures.Explain(postgres, source.ConnectionString) : null;
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
-
-    private sealed class NoTurn : IDisposable
-    {
-        public static NoTurn Needed { get; } = new();
-
-        public void Dispose()
-        {
-        }
-    }
 }

@@ -24,12 +24,14 @@ internal sealed class SqliteEngine : IStorageEngine
     private readonly SemaphoreSlim turn = new(1);
     private readonly string file;
     private readonly string connectionString;
+    private readonly GroupCommit writers;
 
     /// <param name="folder">Where the file is or shall be; relative to the working folder.</param>
     public SqliteEngine(string folder)
     {
         file = Path.GetFullPath(Path.Combine(folder, FileName));
         connectionString = ConnectionString(file, SqliteOpenMode.ReadWriteCreate, pooling: true);
+        writers = new GroupCommit(OpenAsync, TakeTurnAsync);
     }
 
     public ISqlDialect Dialect { get; } = new SqliteDialect();
@@ -50,11 +52,17 @@ internal sealed class SqliteEngine : IStorageEngine
         }
     }
 
-    public async Task<IDisposable> TakeTurnAsync(CancellationToken cancellationToken)
-    {
-        await turn.WaitAsync(cancellationToken);
-        return new Turn(turn);
-    }
+    public bool SharesSignals => false;
+
+    public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>
+        writers.RunAsync(work, cancellationToken);
+
+    public Task<ILease?> TryLeaseAsync(string name, bool isForGood, CancellationToken cancellationToken) =>
+        Task.FromResult<ILease?>(FileLease.TryTake(Path.Combine(Path.GetDirectoryName(file)!, $"{name}.lock"), isForGood));
+
+    public Task AnnounceAsync(IReadOnlyList<string> names, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task ListenAsync(Action<string> heard, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -110,12 +118,19 @@ internal sealed class SqliteEngine : IStorageEngine
     public StorageException? Explain(DbException failure) =>
         failure is SqliteException sqlite ? SqliteFailures.Explain(sqlite, file) : null;
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await writers.DisposeAsync();
         using (var connection = new SqliteConnection(connectionString))
             SqliteConnection.ClearPool(connection);
         turn.Dispose();
-        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Waits until this process may start a writing transaction; disposing the result lets the next one in.</summary>
+    private async Task<IDisposable> TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        return new Turn(turn);
     }
 
     private static string ConnectionString(string file, SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder

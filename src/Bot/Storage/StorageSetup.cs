@@ -10,6 +10,9 @@ internal static class StorageSetup
         .AddSettings<StorageOptions>(StorageOptions.Section)
         .AddSingleton(provider => new Database(EngineOf(provider.GetRequiredService<IOptions<StorageOptions>>().Value)))
         .AddSingleton<RememberedStore>()
+        .AddSingleton<LeaseStore>()
+        .AddSingleton<StoreSignals>()
+        .AddHostedService<SignalRelay>()
         .AddSingleton<SearchIndexes>();
 
     private static IStorageEngine EngineOf(StorageOptions options) => options.Provider switch

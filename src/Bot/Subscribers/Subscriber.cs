@@ -8,6 +8,21 @@ namespace Bot.Subscribers;
 /// <param name="Dialogue">What the conversation remembers.</param>
 internal sealed record Subscriber(ChatKey Chat, Dialogue Dialogue)
 {
+    /// <summary>What kind of chat it is.</summary>
+    public ChatKind Kind { get; init; } = ChatKind.Private;
+
+    /// <summary>The topic of a forum whose conversation this is; null: the chat's own.</summary>
+    public int? Thread { get; init; }
+
+    /// <summary>What the bot is in the chat.</summary>
+    public BotStanding Standing { get; init; } = BotStanding.Member;
+
+    /// <summary>Whether the reader wants to hear of news unasked: until /stop, and again after /start.</summary>
+    public bool WantsNews { get; init; } = true;
+
+    /// <summary>IETF tag of the language of the reader's app, or null when it is not known.</summary>
+    public string? Language { get; init; }
+
     /// <summary>A chat heard of for the first time.</summary>
     public static Subscriber New(ChatKey chat) => new(chat, Dialogue.Empty);
 }

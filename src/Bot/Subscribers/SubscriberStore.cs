@@ -1,35 +1,112 @@
+using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using Bot.Gateway;
+using Bot.Outbox;
 using Bot.Storage;
 using Briefing.Answers;
 using Dapper;
 
 namespace Bot.Subscribers;
 
-/// <summary>The readers that the bot knows.</summary>
+/// <summary>The readers that the bot knows. Each topic of a forum has a conversation of its own.</summary>
 internal sealed class SubscriberStore(Database database, TimeProvider clock)
 {
+    /// <summary>The kind of a row that is the conversation of a forum's topic, and no reader.</summary>
+    private const string ThreadKind = "thread";
+
     /// <summary>The reader of a chat, or null when the chat was never saved.</summary>
     public Task<Subscriber?> FindAsync(ChatKey chat, CancellationToken cancellationToken) =>
+        FindAsync(chat, null, cancellationToken);
+
+    /// <summary>The conversation of a forum's topic, or with null of the chat itself; null when it was never saved.</summary>
+    public Task<Subscriber?> FindAsync(ChatKey chat, int? thread, CancellationToken cancellationToken) =>
         database.ReadAsync(async connection =>
         {
-            var dialogue = await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
-                "select dialogue from subscribers where chat = @Chat",
-                new { Chat = StorableText.Key(chat.ToString()) }, cancellationToken: cancellationToken));
-            return dialogue is null
-                ? null
-                : new Subscriber(chat, JsonSerializer.Deserialize<Dialogue>(dialogue, JsonSerializerOptions.Web) ?? Dialogue.Empty);
+            var rows = await connection.ReadAllAsync(
+                "select dialogue, kind, standing, wants_news, language from subscribers where chat = @Chat",
+                new { Chat = RowKey(chat, thread) },
+                row => new Subscriber(chat, ReadDialogue(row.GetString(0)))
+                {
+                    Thread = thread,
+                    Kind = thread is null ? Enum.Parse<ChatKind>(row.GetString(1), ignoreCase: true) : ChatKind.Group,
+                    Standing = Enum.Parse<BotStanding>(row.GetString(2), ignoreCase: true),
+                    WantsNews = row.GetInt64(3) != 0,
+                    Language = row.TextOrNull(4),
+                }, cancellationToken);
+            return rows.Count > 0 ? rows[0] : null;
         }, cancellationToken);
 
     /// <summary>Stores a reader, new or known, as last seen now.</summary>
     public Task SaveAsync(Subscriber subscriber, CancellationToken cancellationToken) =>
-        database.WriteAsync(connection => connection.ExecuteAsync(new CommandDefinition("""
-            insert into subscribers (chat, dialogue, first_seen, last_seen) values (@Chat, @Dialogue, @Now, @Now)
-            on conflict (chat) do update set dialogue = excluded.dialogue, last_seen = excluded.last_seen
+        database.WriteAsync(async connection =>
+        {
+            await SaveAsync(connection, subscriber, cancellationToken);
+            return true;
+        }, cancellationToken);
+
+    /// <summary>The same inside a transaction.</summary>
+    public Task SaveAsync(DbConnection connection, Subscriber subscriber, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition("""
+            insert into subscribers
+                (chat, dialogue, first_seen, last_seen, kind, standing, standing_since, wants_news, language)
+            values (@Chat, @Dialogue, @Now, @Now, @Kind, @Standing, @Now, @WantsNews, @Language)
+            on conflict (chat) do update set
+                dialogue = excluded.dialogue, last_seen = excluded.last_seen, kind = excluded.kind,
+                standing = excluded.standing, wants_news = excluded.wants_news, language = excluded.language,
+                standing_since = case when subscribers.standing = excluded.standing
+                    then subscribers.standing_since else excluded.standing_since end
             """, new
         {
-            Chat = StorableText.Key(subscriber.Chat.ToString()),
+            Chat = RowKey(subscriber.Chat, subscriber.Thread),
             Dialogue = JsonSerializer.Serialize(subscriber.Dialogue, JsonSerializerOptions.Web),
             Now = clock.GetUtcNow().ToUnixTimeMilliseconds(),
-        }, cancellationToken: cancellationToken)), cancellationToken);
+            Kind = subscriber.Thread is null ? Name(subscriber.Kind) : ThreadKind,
+            Standing = Name(subscriber.Standing),
+            WantsNews = subscriber.WantsNews ? 1L : 0L,
+            Language = StorableText.OrNull(subscriber.Language),
+        }, cancellationToken: cancellationToken));
+
+    /// <summary>Inside a transaction: what sending has found out about a chat.</summary>
+    public Task HearAsync(DbConnection connection, ChatNews news, CancellationToken cancellationToken) => news switch
+    {
+        ChatNews.Gone gone => MarkGoneAsync(connection, gone, cancellationToken),
+        ChatNews.Moved moved => MoveAsync(connection, moved.Chat, moved.To, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    /// <summary>Inside a transaction: a group goes on under another id, with all that is known of it.</summary>
+    public static async Task MoveAsync(
+        DbConnection connection, ChatKey from, ChatKey to, CancellationToken cancellationToken)
+    {
+        // When the new id has been heard of already, what is known of the old one is what the group chose.
+        var values = new { From = RowKey(from, null), To = RowKey(to, null) };
+        await connection.ExecuteAsync(new CommandDefinition("""
+            delete from subscribers where chat = @To and exists (select 1 from subscribers old where old.chat = @From)
+            """, values, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(
+            "update subscribers set chat = @To where chat = @From", values, cancellationToken: cancellationToken));
+    }
+
+    private Task MarkGoneAsync(DbConnection connection, ChatNews.Gone gone, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition("""
+            update subscribers set standing = 'gone', standing_since = @Now, gone_reason = @Reason
+            where chat = @Chat and standing <> 'gone'
+            """,
+            new
+            {
+                Chat = RowKey(gone.Chat, null),
+                Now = clock.GetUtcNow().ToUnixTimeMilliseconds(),
+                Reason = StorableText.Of(gone.Reason),
+            }, cancellationToken: cancellationToken));
+
+    private static Dialogue ReadDialogue(string stored) =>
+        JsonSerializer.Deserialize<Dialogue>(stored, JsonSerializerOptions.Web) ?? Dialogue.Empty;
+
+    private static string Name<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    private static string RowKey(ChatKey chat, int? thread) => StorableText.Key(thread is null
+        ? chat.ToString()
+        : string.Create(CultureInfo.InvariantCulture, $"{chat}#{thread}"));
 }

@@ -1,8 +1,11 @@
+using Bot.Outbox;
+
 namespace Bot.Subscribers;
 
 /// <summary>Registers what the bot knows of its readers.</summary>
 internal static class SubscribersSetup
 {
-    public static IServiceCollection AddSubscribers(this IServiceCollection services) =>
-        services.AddSingleton<SubscriberStore>();
+    public static IServiceCollection AddSubscribers(this IServiceCollection services) => services
+        .AddSingleton<SubscriberStore>()
+        .AddSingleton(provider => new ChatNewsListener(provider.GetRequiredService<SubscriberStore>().HearAsync));
 }

@@ -1,0 +1,162 @@
+using System.Data.Common;
+using System.Text.Json;
+using Bot.Gateway;
+using Bot.Storage;
+using Dapper;
+
+namespace Bot.Inbox;
+
+/// <summary>What came in, kept until it has been acted on.</summary>
+internal sealed class InboxStore(Database database, TimeProvider clock)
+{
+    /// <summary>Wakes the workers.</summary>
+    public const string SignalName = "inbox";
+
+    /// <summary>
+    /// Stores updates in their order. One that was stored before does nothing, however long ago it was acted on.
+    /// When it ends the updates may be confirmed.
+    /// </summary>
+    /// <returns>How many were new.</returns>
+    public Task<int> AddAsync(IReadOnlyList<IncomingUpdate> updates, CancellationToken cancellationToken) =>
+        database.WriteAsync(async connection =>
+        {
+            var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+            var chats = new List<string>();
+            foreach (var update in updates)
+            {
+                if (await InsertAsync(connection, update, now, cancellationToken))
+                    chats.Add(update.Chat.ToString());
+            }
+            await OpenLanesAsync(connection, chats, now, cancellationToken);
+            return chats.Count;
+        }, cancellationToken);
+
+    /// <summary>Takes chats with something waiting for one process, those that have waited longest first.</summary>
+    /// <param name="owner">The process.</param>
+    /// <param name="lanes">How many chats at most.</param>
+    /// <param name="perLane">How many messages of each at most.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<IReadOnlyList<ClaimedLane>> ClaimAsync(Guid owner, int lanes, int perLane, CancellationToken cancellationToken) =>
+        database.WriteAsync<IReadOnlyList<ClaimedLane>>(async connection =>
+        {
+            var claimed = await connection.ReadAllAsync($"""
+                update inbox_lanes set claimed_by = @Owner where chat in (
+                    select chat from inbox_lanes where claimed_by is null and due_at <= @Now
+                    order by due_at limit @Lanes {database.Dialect.SkipLocked})
+                returning chat, arrivals
+                """,
+                new { Owner = owner, Now = clock.GetUtcNow().ToUnixTimeMilliseconds(), Lanes = lanes },
+                row => (Chat: row.GetString(0), Arrivals: row.GetInt64(1)), cancellationToken);
+            var result = new List<ClaimedLane>();
+            foreach (var lane in claimed)
+            {
+                var messages = await WaitingAsync(connection, lane.Chat, perLane, cancellationToken);
+                result.Add(new ClaimedLane(ChatKey.Parse(lane.Chat), lane.Arrivals, messages, messages.Count < perLane));
+            }
+            return result;
+        }, cancellationToken);
+
+    /// <summary>Inside the transaction of what it led to: it has been acted on, and its content is no longer needed.</summary>
+    /// <exception cref="InvalidOperationException">It had been acted on before; nothing may be stored a second time.</exception>
+    public async Task EndAsync(DbConnection connection, InboxMessage message, CancellationToken cancellationToken) =>
+        await EndAsync(connection, message, 1, null, cancellationToken);
+
+    /// <summary>The same for one that keeps failing: it is kept with its error.</summary>
+    public async Task SetAsideAsync(DbConnection connection, InboxMessage message, string error, CancellationToken cancellationToken) =>
+        await EndAsync(connection, message, 2, error, cancellationToken);
+
+    /// <summary>Counts a failure, and lets the chat wait.</summary>
+    public Task FailAsync(Guid owner, InboxMessage message, string error, DateTimeOffset tryAgain, CancellationToken cancellationToken) =>
+        database.WriteAsync(async connection =>
+        {
+            await connection.ExecuteAsync(new CommandDefinition(
+                "update inbox set attempts = attempts + 1, error = @Error where row_id = @Id and state = 0",
+                new { message.Id, Error = StorableText.Of(error) }, cancellationToken: cancellationToken));
+            return await GiveBackAsync(connection, owner, message.Update.Chat, tryAgain, cancellationToken);
+        }, cancellationToken);
+
+    /// <summary>Gives a chat back, not to be taken before <paramref name="dueAt"/>.</summary>
+    public Task GiveBackAsync(Guid owner, ChatKey chat, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => GiveBackAsync(connection, owner, chat, dueAt, cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Inside a transaction: gives a chat back after all its claimed messages have ended. When more has come in meanwhile
+    /// it stands last among those that wait.
+    /// </summary>
+    /// <returns>Whether there is more.</returns>
+    public async Task<bool> ReleaseAsync(DbConnection connection, Guid owner, ClaimedLane lane, CancellationToken cancellationToken)
+    {
+        if (lane.IsAll && await connection.ExecuteAsync(new CommandDefinition(
+            "delete from inbox_lanes where chat = @Chat and claimed_by = @Owner and arrivals = @Arrivals",
+            new { Chat = lane.Chat.ToString(), Owner = owner, lane.Arrivals }, cancellationToken: cancellationToken)) > 0)
+            return false;
+        await GiveBackAsync(connection, owner, lane.Chat, clock.GetUtcNow(), cancellationToken);
+        return true;
+    }
+
+    private static Task<int> GiveBackAsync(
+        DbConnection connection, Guid owner, ChatKey chat, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            "update inbox_lanes set claimed_by = null, due_at = @DueAt where chat = @Chat and claimed_by = @Owner",
+            new { Chat = chat.ToString(), Owner = owner, DueAt = dueAt.ToUnixTimeMilliseconds() },
+            cancellationToken: cancellationToken));
+
+    /// <summary>How much waits.</summary>
+    public Task<long> CountWaitingAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            "select count(*) from inbox where state = 0", cancellationToken: cancellationToken)), cancellationToken);
+
+    private static async Task<bool> InsertAsync(
+        DbConnection connection, IncomingUpdate update, long now, CancellationToken cancellationToken) =>
+        await connection.ExecuteAsync(new CommandDefinition("""
+            insert into inbox (update_key, chat, state, attempts, body, received_at)
+            values (@Key, @Chat, 0, 0, @Body, @Now) on conflict (update_key) do nothing
+            """,
+            new
+            {
+                update.Key,
+                Chat = update.Chat.ToString(),
+                Body = StorableText.Of(JsonSerializer.Serialize(update, JsonSerializerOptions.Web)),
+                Now = now,
+            }, cancellationToken: cancellationToken)) > 0;
+
+    // In one order, so that two deliveries at once do not wait for each other in a circle.
+    private static async Task OpenLanesAsync(
+        DbConnection connection, IReadOnlyList<string> chats, long now, CancellationToken cancellationToken)
+    {
+        foreach (var chat in chats.CountBy(chat => chat, StringComparer.Ordinal).OrderBy(chat => chat.Key, StringComparer.Ordinal))
+        {
+            await connection.ExecuteAsync(new CommandDefinition("""
+                insert into inbox_lanes (chat, due_at, arrivals) values (@Chat, @Now, @Count)
+                on conflict (chat) do update set arrivals = inbox_lanes.arrivals + excluded.arrivals
+                """, new { Chat = chat.Key, Now = now, Count = (long)chat.Value }, cancellationToken: cancellationToken));
+        }
+    }
+
+    private static Task<IReadOnlyList<InboxMessage>> WaitingAsync(
+        DbConnection connection, string chat, int limit, CancellationToken cancellationToken) =>
+        connection.ReadAllAsync(
+            "select row_id, attempts, body from inbox where state = 0 and chat = @Chat order by row_id limit @Limit",
+            new { Chat = chat, Limit = limit },
+            row => new InboxMessage(
+                row.GetInt64(0), row.GetInt64(1),
+                JsonSerializer.Deserialize<IncomingUpdate>(row.GetString(2), JsonSerializerOptions.Web)!), cancellationToken);
+
+    private async Task EndAsync(
+        DbConnection connection, InboxMessage message, long state, string? error, CancellationToken cancellationToken)
+    {
+        var ended = await connection.ExecuteAsync(new CommandDefinition("""
+            update inbox set state = @State, error = @Error, ended_at = @Now, body = case when @State = 1 then null else body end
+            where row_id = @Id and state = 0
+            """,
+            new
+            {
+                State = state,
+                Error = StorableText.OrNull(error),
+                Now = clock.GetUtcNow().ToUnixTimeMilliseconds(),
+                message.Id,
+            }, cancellationToken: cancellationToken));
+        if (ended == 0)
+            throw new InvalidOperationException($"Update {message.Id} had been acted on before.");
+    }
+}

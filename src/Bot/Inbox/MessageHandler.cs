@@ -1,0 +1,125 @@
+using System.Data.Common;
+using System.Text.Json;
+using Bot.Conversations;
+using Bot.Gateway;
+using Bot.Outbox;
+using Bot.Subscribers;
+using Briefing.Answers;
+
+namespace Bot.Inbox;
+
+/// <summary>Makes the turn of a message or a pressed button, and of the turn what is stored.</summary>
+internal sealed class MessageHandler(
+    TurnRunner turns, OutboxStore outbox, ButtonStore buttons, TypingIndicator typing, TimeProvider clock)
+{
+    // Telegram takes an answer to a press for some minutes at most, and its reader for some seconds.
+    private static readonly TimeSpan PressLifetime = TimeSpan.FromSeconds(150);
+
+    /// <summary>What the message leads to; nothing is stored yet.</summary>
+    public async Task<Effect> EffectAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Press is { } press)
+            return await PressedAsync(message, press, cancellationToken);
+        return await TurnAsync(await FollowLinkAsync(message, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Inside a transaction: one apology, in place of the reply that could not be made.</summary>
+    public async Task ApologiseAsync(DbConnection connection, IncomingMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Press is { } press)
+            await outbox.AddPressAnswerAsync(connection, message.Chat, press.PressId, "", PressDeadline(message), cancellationToken);
+        var apology = new OutgoingMessage(message.Chat, InboxTexts.Apology, [])
+        {
+            Thread = message.Thread,
+            RepliesTo = message.MessageId,
+        };
+        await outbox.AddAsync(connection, [new OutboxEntry(OutboxPriority.Reply, apology)], cancellationToken);
+    }
+
+    private async Task<Effect> PressedAsync(IncomingMessage message, ButtonPress press, CancellationToken cancellationToken)
+    {
+        var says = await buttons.FindAsync(press.Token, cancellationToken);
+        if (says is null)
+            return Toast(message, press, InboxTexts.OldButton);
+        if (await buttons.WasJustPressedAsync(message.Chat, press.Token, message.ReceivedAt, cancellationToken))
+            return Toast(message, press, InboxTexts.PressedTwice);
+        return await TurnAsync(message with { Text = says }, cancellationToken);
+    }
+
+    /// <summary>A shared link carries the token of the button whose briefing it opens.</summary>
+    private async Task<IncomingMessage> FollowLinkAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+        CommandCall.Parse(message.Text) is { Name: "start", Argument.Length: > 0 } start
+        && await buttons.FindAsync(start.Argument, cancellationToken) is { } says
+            ? message with { Text = says }
+            : message;
+
+    private Effect Toast(IncomingMessage message, ButtonPress press, string text) => new((connection, token) =>
+        outbox.AddPressAnswerAsync(connection, message.Chat, press.PressId, text, PressDeadline(message), token));
+
+    private async Task<Effect> TurnAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var about = message.RepliesTo is { IsFromBot: true } quoted
+            ? await outbox.AboutAsync(message.Chat, quoted.MessageId, cancellationToken)
+            : null;
+        await using var shown = typing.Show(message);
+        var (turn, before) = await turns.MakeAsync(message, subscriber => Adapt(subscriber, message, about), cancellationToken);
+        var entries = Entries(message, turn, before);
+        return new Effect(async (connection, token) =>
+        {
+            await turns.SaveAsync(connection, turn, before, token);
+            await outbox.AddAsync(connection, entries, token);
+            if (message.Press is not { } press)
+                return;
+            await ButtonStore.AddPressAsync(connection, message.Chat, press.Token, message.ReceivedAt, token);
+            await outbox.AddPressAnswerAsync(connection, message.Chat, press.PressId, turn.Toast, PressDeadline(message), token);
+        })
+        {
+            Committed = () => outbox.Remember(entries),
+        };
+    }
+
+    /// <summary>Who writes can be written to; a reply to a message leads back to what that was about.</summary>
+    private static Subscriber Adapt(Subscriber subscriber, IncomingMessage message, string? about) => subscriber with
+    {
+        Kind = message.ChatKind,
+        Standing = subscriber.Standing is BotStanding.Gone ? BotStanding.Member : subscriber.Standing,
+        Language = message.ChatKind is ChatKind.Private ? message.From?.Language ?? subscriber.Language : subscriber.Language,
+        Dialogue = about is null
+            ? subscriber.Dialogue
+            : JsonSerializer.Deserialize<Dialogue>(about, JsonSerializerOptions.Web) ?? subscriber.Dialogue,
+    };
+
+    private static IReadOnlyList<OutboxEntry> Entries(IncomingMessage message, Turn turn, Subscriber? before)
+    {
+        var about = turn.Next.Dialogue == before?.Dialogue ? null : About(turn.Next.Dialogue);
+        return
+        [
+            .. turn.Replies.Select(reply => new OutboxEntry(OutboxPriority.Reply, Addressed(message, reply)) { About = about }),
+        ];
+    }
+
+    /// <summary>In groups every reply shows what it replies to; in private a question's answer does, a command's needs not.</summary>
+    private static OutgoingMessage Addressed(IncomingMessage message, OutgoingMessage reply)
+    {
+        if (reply.Chat != message.Chat)
+            return reply;
+        var quotes = message.Press is null && reply.Edits is null
+            && (message.ChatKind is not ChatKind.Private || CommandCall.Parse(message.Text) is null or { Name: "ask" });
+        return reply with
+        {
+            Thread = reply.Thread ?? message.Thread,
+            RepliesTo = reply.RepliesTo ?? (quotes ? message.MessageId : null),
+        };
+    }
+
+    /// <summary>The topic and the last turn are enough to go on from.</summary>
+    private static string? About(Dialogue dialogue) => dialogue.Turns is [.., var last]
+        ? JsonSerializer.Serialize(new Dialogue(dialogue.Topic, [last]), JsonSerializerOptions.Web)
+        : null;
+
+    private DateTimeOffset PressDeadline(IncomingMessage message)
+    {
+        var latest = clock.GetUtcNow() + PressLifetime;
+        return message.ReceivedAt + PressLifetime < latest ? message.ReceivedAt + PressLifetime : latest;
+    }
+}

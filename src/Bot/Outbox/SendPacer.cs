@@ -1,0 +1,112 @@
+namespace Bot.Outbox;
+
+/// <summary>
+/// The budget over all chats: messages leave evenly (the generic cell rate algorithm, ITU-T I.371), with a small reserve
+/// after a pause. When Telegram says that there were too many it stops until the latest moment it has heard, goes on
+/// slower, and tries faster again step by step. Times are monotonic, so a changed clock does not matter.
+/// </summary>
+/// <param name="clock">For the time.</param>
+/// <param name="perSecond">The budget that the settings name; 0: no limit.</param>
+internal sealed class SendPacer(TimeProvider clock, double perSecond)
+{
+    /// <summary>How much of a second's budget may leave at once after a pause, in seconds.</summary>
+    private const double Reserve = 0.5;
+
+    // Of the rate that was too much: what is left of it at least and at most.
+    private const double DeepestCut = 0.75, LightestCut = 0.95;
+    private const double Caution = 0.98;
+    private const double Floor = 0.02;
+    private const double SlowStartSeconds = 1;
+    private const double RaiseEverySeconds = 10;
+    private const double RaiseStep = 0.005;
+    private const double WindowSeconds = 10;
+
+    private readonly long zero = clock.GetTimestamp();
+    private readonly Queue<double> taken = new();
+
+    // A fresh process does not know what the one before it sent a moment ago, so it starts without the reserve.
+    private double next = Reserve;
+    private double pausedUntil;
+    private double resumedAt = double.NegativeInfinity;
+    private double changedAt;
+
+    /// <summary>The present rate, messages a second; never above the settings'.</summary>
+    public double Rate { get; private set; } = perSecond;
+
+    private double Now => clock.GetElapsedTime(zero).TotalSeconds;
+
+    /// <summary>Takes the right to send one message now, if there is one.</summary>
+    public bool TryTake()
+    {
+        var now = Now;
+        if (now < pausedUntil)
+            return false;
+        if (perSecond <= 0)
+            return true;
+        RaiseBy(now);
+        if (next > now + Reserve)
+            return false;
+        next = Math.Max(next, now) + (1 / RateAt(now));
+        Remember(now);
+        return true;
+    }
+
+    /// <summary>How long until <see cref="TryTake"/> may succeed; zero when it may now.</summary>
+    public TimeSpan UntilNext()
+    {
+        var now = Now;
+        var at = Math.Max(pausedUntil, perSecond <= 0 ? now : next - Reserve);
+        return TimeSpan.FromSeconds(Math.Max(0, at - now));
+    }
+
+    /// <summary>Telegram said that there were too many over all chats.</summary>
+    /// <param name="wait">How long it wants to hear nothing.</param>
+    public void Pause(TimeSpan wait)
+    {
+        var now = Now;
+        var isNew = now >= pausedUntil;
+        pausedUntil = Math.Max(pausedUntil, now + wait.TotalSeconds);
+        if (isNew && perSecond > 0)
+            Cut(now);
+        // After the pause the reserve is not used, and the first second is slow.
+        next = pausedUntil + Reserve;
+        resumedAt = pausedUntil;
+        changedAt = pausedUntil;
+        taken.Clear();
+    }
+
+    /// <summary>
+    /// What got through in the last seconds, less one second's worth for what the server lets pass at once, is about what
+    /// it allows.
+    /// </summary>
+    private void Cut(double now)
+    {
+        Forget(now);
+        var seconds = taken.Count > 0 ? now - taken.Peek() : 0;
+        var estimate = Caution * taken.Count / (seconds + 1);
+        Rate = Math.Max(Floor * perSecond, Math.Clamp(estimate, DeepestCut * Rate, LightestCut * Rate));
+    }
+
+    private void RaiseBy(double now)
+    {
+        if (Rate >= perSecond || now - changedAt < RaiseEverySeconds)
+            return;
+        changedAt = now;
+        Rate = Math.Min(perSecond, Rate + (RaiseStep * perSecond));
+    }
+
+    private double RateAt(double now) =>
+        now - resumedAt < SlowStartSeconds ? Rate * (0.5 + (0.5 * (now - resumedAt) / SlowStartSeconds)) : Rate;
+
+    private void Remember(double now)
+    {
+        taken.Enqueue(now);
+        Forget(now);
+    }
+
+    private void Forget(double now)
+    {
+        while (taken.Count > 0 && taken.Peek() < now - WindowSeconds)
+            taken.Dequeue();
+    }
+}
