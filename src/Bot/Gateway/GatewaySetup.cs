@@ -13,7 +13,8 @@ internal static class GatewaySetup
         .AddTelegramClient(TelegramConnection.SendingClient)
         .AddTelegramClient(TelegramConnection.PollingClient)
         .AddSingleton<TelegramConnection>()
-        .AddSingleton<TelegramIdentity>();
+        .AddSingleton<TelegramIdentity>()
+        .AddSingleton<TelegramSender>();
 
     /// <summary>
     /// No logging, as each address holds the token; no redirects, which would carry the token elsewhere; no timeout,
