@@ -14,7 +14,11 @@ internal static class GatewaySetup
         .AddTelegramClient(TelegramConnection.PollingClient)
         .AddSingleton<TelegramConnection>()
         .AddSingleton<TelegramIdentity>()
-        .AddSingleton<TelegramSender>();
+        .AddSingleton<TelegramSender>()
+        .AddSingleton<TelegramPoller>()
+        .AddSingleton<TelegramWebhook>()
+        .AddSingleton<WebhookReader>()
+        .AddSingleton<TelegramCommandList>();
 
     /// <summary>
     /// No logging, as each address holds the token; no redirects, which would carry the token elsewhere; no timeout,
