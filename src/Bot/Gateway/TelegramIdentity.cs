@@ -1,17 +1,18 @@
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
-using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
 
 namespace Bot.Gateway;
 
 /// <summary>Asks Telegram which bot the token belongs to.</summary>
-internal sealed class TelegramIdentity(IHttpClientFactory clients, IOptions<TelegramOptions> options)
+internal sealed class TelegramIdentity(TelegramConnection connection, IOptions<TelegramOptions> options)
 {
-    /// <summary>The client that calls the Bot API.</summary>
-    internal const string Client = "telegram identity";
+    private TelegramSelf? known;
 
     /// <summary>Whether a token is set at all.</summary>
-    public bool HasToken => !string.IsNullOrEmpty(options.Value.Token);
+    public bool HasToken => connection.HasToken;
 
     /// <summary>The token with all but its bot's id and last three characters hidden.</summary>
     public string MaskedToken => options.Value.Token is { Length: > 8 } token
@@ -23,25 +24,42 @@ internal sealed class TelegramIdentity(IHttpClientFactory clients, IOptions<Tele
     /// </summary>
     public async Task<(string? Name, string Problem)> AskAsync(CancellationToken cancellationToken)
     {
+        var (self, answer) = await TryLearnAsync(cancellationToken);
+        return self is not null ? ($"@{self.Username}", "") : (null, Problem(answer!));
+    }
+
+    /// <summary>Who the bot is: known from before, else asked once.</summary>
+    /// <returns>The bot; or null with Telegram's answer, which is not a usable one.</returns>
+    public async Task<(TelegramSelf? Self, TelegramAnswer? Answer)> TryLearnAsync(CancellationToken cancellationToken)
+    {
+        if (known is { } before)
+            return (before, null);
+        var answer = await connection.CallAsync(new GetMeRequest(), cancellationToken);
+        if (answer is TelegramAnswer.Done { Result: var result })
+            known = Read(result);
+        return (known, answer);
+    }
+
+    private static TelegramSelf? Read(JsonElement result)
+    {
         try
         {
-            using var http = clients.CreateClient(Client);
-            var telegram = new TelegramBotClient(
-                new TelegramBotClientOptions(options.Value.Token!, options.Value.ApiBaseUrl) { RetryCount = 0 }, http);
-            var bot = await telegram.GetMe(cancellationToken);
-            return ($"@{bot.Username}", "");
+            return result.Deserialize<User>(JsonBotAPI.Options) is { Id: not 0 } user
+                ? new TelegramSelf(user.Id, user.Username ?? "")
+                : null;
         }
-        catch (ApiRequestException refusal)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            return (null, $"Telegram refuses the token: {refusal.Message}");
-        }
-        catch (Exception failure) when (failure is RequestException or HttpRequestException or ArgumentException
-            || (failure is TaskCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            // A failed call's message may hold its address, and the address holds the token.
-            var cause = (failure.InnerException ?? failure).Message
-                .Replace(options.Value.Token!, MaskedToken, StringComparison.Ordinal);
-            return (null, $"{options.Value.ApiBaseUrl} cannot be reached: {cause}");
+            return null;
         }
     }
+
+    private string Problem(TelegramAnswer answer) => answer switch
+    {
+        TelegramAnswer.Refused { Description: { Length: > 0 } words } => $"Telegram refuses the token: {words.TrimEnd('.')}",
+        TelegramAnswer.Refused refused => $"{options.Value.ApiBaseUrl} answers with status {refused.Code} and not as Telegram does",
+        TelegramAnswer.Unanswered unanswered =>
+            $"{options.Value.ApiBaseUrl} cannot be reached: {unanswered.Reason.TrimEnd('.')}",
+        _ => $"{options.Value.ApiBaseUrl} answers what Telegram would not",
+    };
 }

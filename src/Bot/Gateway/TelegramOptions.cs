@@ -21,12 +21,12 @@ internal sealed class TelegramOptions
     public TelegramMode Mode { get; set; } = TelegramMode.Polling;
 
     /// <summary>Where Telegram reaches the bot; needed for <see cref="TelegramMode.Webhook"/>.</summary>
-    [RegularExpression(@"https://\S+", ErrorMessage = "an address like https://bot.example.org/telegram")]
+    [WebhookAddress(ErrorMessage = "with Telegram:Mode Webhook, an address like https://bot.example.org/telegram (http only on this machine)")]
     public string? WebhookUrl { get; set; }
 
     /// <summary>What Telegram sends along so that the bot knows the call is Telegram's; needed for <see cref="TelegramMode.Webhook"/>.</summary>
     [Secret]
-    [RegularExpression("[A-Za-z0-9_-]{1,256}", ErrorMessage = "1 to 256 of A-Z a-z 0-9 _ -")]
+    [WebhookSecret(ErrorMessage = "with Telegram:Mode Webhook, 1 to 256 of A-Z a-z 0-9 _ -")]
     public string? WebhookSecret { get; set; }
 
     /// <summary>Telegram user ids that may push alerts and approve.</summary>

@@ -15,6 +15,13 @@ internal sealed record TelegramText(string Text, IReadOnlyList<MessageEntity> En
     public static IReadOnlyList<TelegramText> Of(MessageText message) =>
         [.. MessageParts.Split(message, MaxLength).Select(part => new TelegramText(part.Text, [.. part.Styles.Select(Entity)]))];
 
+    /// <summary>The message as one text, however long; an empty one when it holds nothing but white space.</summary>
+    public static TelegramText Whole(MessageText message)
+    {
+        var parts = MessageParts.Split(message, int.MaxValue);
+        return parts.Count > 0 ? new TelegramText(parts[0].Text, [.. parts[0].Styles.Select(Entity)]) : new TelegramText("", []);
+    }
+
     private static MessageEntity Entity(StyledSpan span) => new()
     {
         Type = span.Style switch
