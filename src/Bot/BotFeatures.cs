@@ -5,6 +5,7 @@ using Bot.Briefs;
 using Bot.Conversations;
 using Bot.Facts;
 using Bot.Gateway;
+using Bot.Inbox;
 using Bot.Outbox;
 using Bot.Storage;
 using Bot.Subscribers;
@@ -29,6 +30,7 @@ internal static class BotFeatures
         .AddBriefs()
         .AddAnswers()
         .AddAlerts()
+        .AddInbox()
         .AddWeb();
 
     /// <summary>Logs to stderr, so that stdout carries nothing but results.</summary>

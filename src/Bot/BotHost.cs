@@ -1,3 +1,4 @@
+using Bot.Inbox;
 using Bot.Settings;
 using Bot.Web;
 
@@ -31,6 +32,7 @@ internal static class BotHost
         started = app.Lifetime.ApplicationStarted;
         await BotServices.StartAsync(app.Services, settings, cancellationToken);
         app.MapWeb();
+        app.MapInbox();
         return app;
     }
 }

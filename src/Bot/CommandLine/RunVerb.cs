@@ -30,15 +30,15 @@ internal static class RunVerb
             return context.Fail($"Web:Url {url} cannot be used: {error}. Choose another, for example --set Web:Url=http://127.0.0.1:5081");
         }
         context.Output.WriteLine($"Open {WebAddress.ForReaders(app.Urls.FirstOrDefault() ?? url)} to talk to the bot. Ctrl-C stops it.");
-        WarnOfTelegram(context, app.Services.GetRequiredService<IOptions<TelegramOptions>>().Value);
+        TellOfTelegram(context, app.Services.GetRequiredService<IOptions<TelegramOptions>>().Value);
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
     }
 
-    private static void WarnOfTelegram(VerbContext context, TelegramOptions telegram)
+    private static void TellOfTelegram(VerbContext context, TelegramOptions telegram)
     {
-        if (!string.IsNullOrEmpty(telegram.Token))
-            context.Error.WriteLine("warning: Telegram:Token is set, but this version does not serve messages over Telegram; the web page does.");
+        if (string.IsNullOrEmpty(telegram.Token))
+            context.Output.WriteLine("Telegram is off: set Telegram__Token to the token that @BotFather gives to be read there, too.");
     }
 
     private static string? SocketErrorOf(Exception failure)

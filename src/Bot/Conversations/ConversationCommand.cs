@@ -5,4 +5,8 @@ namespace Bot.Conversations;
 /// <param name="Help">One line for /help, without a full stop.</param>
 /// <param name="Handle">Makes the turn.</param>
 internal sealed record ConversationCommand(
-    string Name, string Help, Func<TurnContext, CancellationToken, Task<Turn>> Handle);
+    string Name, string Help, Func<TurnContext, CancellationToken, Task<Turn>> Handle)
+{
+    /// <summary>Whether only admins have it; for all others it is a command that nobody knows.</summary>
+    public bool IsForAdmins { get; init; }
+}

@@ -12,15 +12,19 @@ internal sealed class ConversationService
     private readonly IReadOnlyList<ConversationCommand> commands;
     private readonly IReadOnlyList<IPlainTextHandler> handlers;
     private readonly IReadOnlyList<ConversationExamples> examples;
+    private readonly Admins admins;
 
     /// <param name="commands">What the features offer; the conversation adds /start, /help, /privacy and /stop.</param>
     /// <param name="handlers">Tried by ascending order for what is not a command.</param>
     /// <param name="examples">Shown with the welcome.</param>
+    /// <param name="admins">Who has the commands of admins.</param>
     public ConversationService(
         IEnumerable<ConversationCommand> commands,
         IEnumerable<IPlainTextHandler> handlers,
-        IEnumerable<ConversationExamples> examples)
+        IEnumerable<ConversationExamples> examples,
+        Admins admins)
     {
+        this.admins = admins;
         this.commands =
         [
             .. commands,
@@ -32,6 +36,9 @@ internal sealed class ConversationService
         this.handlers = [.. handlers.OrderBy(handler => handler.Order)];
         this.examples = [.. examples];
     }
+
+    /// <summary>Every command, in the order in which they are listed.</summary>
+    public IReadOnlyList<ConversationCommand> Commands => commands;
 
     /// <summary>The turn that <paramref name="message"/> leads to.</summary>
     public async Task<Turn> TurnAsync(Subscriber subscriber, IncomingMessage message, CancellationToken cancellationToken)
@@ -49,7 +56,7 @@ internal sealed class ConversationService
 
     private async Task<Turn> CommandAsync(TurnContext context, CommandCall call, CancellationToken cancellationToken)
     {
-        var command = commands.FirstOrDefault(known => known.Name == call.Name);
+        var command = Offered(context).FirstOrDefault(known => known.Name == call.Name);
         return command is null
             ? context.Reply(ConversationTexts.UnknownCommand(call.Name))
             : await command.Handle(context with { Argument = call.Argument }, cancellationToken);
@@ -70,7 +77,10 @@ internal sealed class ConversationService
     }
 
     private Task<Turn> HelpAsync(TurnContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(context.Reply(ConversationTexts.Help(commands)));
+        Task.FromResult(context.Reply(ConversationTexts.Help(Offered(context))));
+
+    private IEnumerable<ConversationCommand> Offered(TurnContext context) =>
+        admins.Sent(context.Message) ? commands : commands.Where(command => !command.IsForAdmins);
 
     /// <summary>
     /// The welcome; or the briefing that a link of the kind t.me/bot?start=… names: a topic with "_" or "-" for blanks.

@@ -8,6 +8,7 @@ internal static class ConversationsSetup
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton(_ => Metrics.NewCustomRegistry())
         .AddSingleton<ConversationMetrics>()
+        .AddSingleton<Admins>()
         .AddSingleton<ConversationService>()
         .AddSingleton<TurnRunner>();
 }

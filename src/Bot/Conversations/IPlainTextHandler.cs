@@ -4,7 +4,7 @@ namespace Bot.Conversations;
 internal interface IPlainTextHandler
 {
     /// <summary>The order of questions, which take whatever comes.</summary>
-    public const int Questions = 200;
+    const int Questions = 200;
 
     /// <summary>Lower is tried first: 100 topics (Briefs), 200 questions (Answers, which always reply).</summary>
     int Order { get; }

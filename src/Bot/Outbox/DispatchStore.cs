@@ -107,7 +107,7 @@ internal sealed class DispatchStore(Database database, IEnumerable<ChatNewsListe
         }
     }
 
-    private Task DropAsync(DbConnection connection, Outcome.ChatGone gone, CancellationToken cancellationToken) =>
+    private Task<int> DropAsync(DbConnection connection, Outcome.ChatGone gone, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition("""
             update outbox set state = 3, body = null, error = @Reason, ended_at = @Now
             where ended_at is null and chat = @Chat and (state = 0 or row_id = @Id)

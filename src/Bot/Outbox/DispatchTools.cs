@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace Bot.Outbox;
 
 /// <summary>What one run of the dispatcher decides with. Made anew with each right to send.</summary>

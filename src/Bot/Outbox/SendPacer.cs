@@ -5,9 +5,7 @@ namespace Bot.Outbox;
 /// after a pause. When Telegram says that there were too many it stops until the latest moment it has heard, goes on
 /// slower, and tries faster again step by step. Times are monotonic, so a changed clock does not matter.
 /// </summary>
-/// <param name="clock">For the time.</param>
-/// <param name="perSecond">The budget that the settings name; 0: no limit.</param>
-internal sealed class SendPacer(TimeProvider clock, double perSecond)
+internal sealed class SendPacer
 {
     /// <summary>How much of a second's budget may leave at once after a pause, in seconds.</summary>
     private const double Reserve = 0.5;
@@ -21,17 +19,30 @@ internal sealed class SendPacer(TimeProvider clock, double perSecond)
     private const double RaiseStep = 0.005;
     private const double WindowSeconds = 10;
 
-    private readonly long zero = clock.GetTimestamp();
+    private readonly TimeProvider clock;
+    private readonly double ceiling;
+    private readonly long zero;
     private readonly Queue<double> taken = new();
 
     // A fresh process does not know what the one before it sent a moment ago, so it starts without the reserve.
     private double next = Reserve;
+    private double rate;
     private double pausedUntil;
     private double resumedAt = double.NegativeInfinity;
     private double changedAt;
 
+    /// <param name="clock">For the time.</param>
+    /// <param name="ceiling">The budget that the settings name, messages a second; 0: no limit.</param>
+    public SendPacer(TimeProvider clock, double ceiling)
+    {
+        this.clock = clock;
+        this.ceiling = ceiling;
+        zero = clock.GetTimestamp();
+        rate = ceiling;
+    }
+
     /// <summary>The present rate, messages a second; never above the settings'.</summary>
-    public double Rate { get; private set; } = perSecond;
+    public double Rate => rate;
 
     private double Now => clock.GetElapsedTime(zero).TotalSeconds;
 
@@ -41,7 +52,7 @@ internal sealed class SendPacer(TimeProvider clock, double perSecond)
         var now = Now;
         if (now < pausedUntil)
             return false;
-        if (perSecond <= 0)
+        if (ceiling <= 0)
             return true;
         RaiseBy(now);
         if (next > now + Reserve)
@@ -55,7 +66,7 @@ internal sealed class SendPacer(TimeProvider clock, double perSecond)
     public TimeSpan UntilNext()
     {
         var now = Now;
-        var at = Math.Max(pausedUntil, perSecond <= 0 ? now : next - Reserve);
+        var at = Math.Max(pausedUntil, ceiling <= 0 ? now : next - Reserve);
         return TimeSpan.FromSeconds(Math.Max(0, at - now));
     }
 
@@ -66,7 +77,7 @@ internal sealed class SendPacer(TimeProvider clock, double perSecond)
         var now = Now;
         var isNew = now >= pausedUntil;
         pausedUntil = Math.Max(pausedUntil, now + wait.TotalSeconds);
-        if (isNew && perSecond > 0)
+        if (isNew && ceiling > 0)
             Cut(now);
         // After the pause the reserve is not used, and the first second is slow.
         next = pausedUntil + Reserve;
@@ -84,19 +95,19 @@ internal sealed class SendPacer(TimeProvider clock, double perSecond)
         Forget(now);
         var seconds = taken.Count > 0 ? now - taken.Peek() : 0;
         var estimate = Caution * taken.Count / (seconds + 1);
-        Rate = Math.Max(Floor * perSecond, Math.Clamp(estimate, DeepestCut * Rate, LightestCut * Rate));
+        rate = Math.Max(Floor * ceiling, Math.Clamp(estimate, DeepestCut * rate, LightestCut * rate));
     }
 
     private void RaiseBy(double now)
     {
-        if (Rate >= perSecond || now - changedAt < RaiseEverySeconds)
+        if (rate >= ceiling || now - changedAt < RaiseEverySeconds)
             return;
         changedAt = now;
-        Rate = Math.Min(perSecond, Rate + (RaiseStep * perSecond));
+        rate = Math.Min(ceiling, rate + (RaiseStep * ceiling));
     }
 
     private double RateAt(double now) =>
-        now - resumedAt < SlowStartSeconds ? Rate * (0.5 + (0.5 * (now - resumedAt) / SlowStartSeconds)) : Rate;
+        now - resumedAt < SlowStartSeconds ? rate * (0.5 + (0.5 * (now - resumedAt) / SlowStartSeconds)) : rate;
 
     private void Remember(double now)
     {

@@ -88,7 +88,7 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
             "update subscribers set chat = @To where chat = @From", values, cancellationToken: cancellationToken));
     }
 
-    private Task MarkGoneAsync(DbConnection connection, ChatNews.Gone gone, CancellationToken cancellationToken) =>
+    private Task<int> MarkGoneAsync(DbConnection connection, ChatNews.Gone gone, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition("""
             update subscribers set standing = 'gone', standing_since = @Now, gone_reason = @Reason
             where chat = @Chat and standing <> 'gone'

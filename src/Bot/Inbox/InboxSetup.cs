@@ -1,0 +1,27 @@
+namespace Bot.Inbox;
+
+/// <summary>Registers what comes in from Telegram and what acts on it.</summary>
+internal static class InboxSetup
+{
+    public static IServiceCollection AddInbox(this IServiceCollection services) => services
+        .AddSingleton<InboxStore>()
+        .AddSingleton<LaneOwnerStore>()
+        .AddSingleton<HousekeepingStore>()
+        .AddSingleton<InboxMetrics>()
+        .AddSingleton<UpdateReceiver>()
+        .AddSingleton<TypingIndicator>()
+        .AddSingleton<MessageHandler>()
+        .AddSingleton<UpdateHandler>()
+        .AddSingleton<LaneRunner>()
+        .AddSingleton<CommandMenu>()
+        .AddHostedService<InboxWorker>()
+        .AddHostedService<PollingWorker>()
+        .AddHostedService<RegistrationWorker>()
+        .AddHostedService<Housekeeper>();
+
+    public static WebApplication MapInbox(this WebApplication app)
+    {
+        app.MapWebhook();
+        return app;
+    }
+}

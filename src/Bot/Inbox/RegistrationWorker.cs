@@ -1,0 +1,36 @@
+using Bot.Gateway;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Inbox;
+
+/// <summary>Tells Telegram at the start where to bring updates, if it is to, and which commands to offer whom.</summary>
+internal sealed class RegistrationWorker(
+    TelegramWebhook webhook, TelegramCommandList list, CommandMenu menu, IOptions<TelegramOptions> options,
+    TimeProvider clock) : BackgroundService
+{
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (string.IsNullOrEmpty(options.Value.Token))
+            return;
+        if (options.Value.Mode is TelegramMode.Webhook)
+            await webhook.RegisterAsync(stoppingToken);
+        await RegisterCommandsAsync(stoppingToken);
+    }
+
+    /// <summary>Admins who have not written to the bot yet are unknown to it, so theirs are tried again, ever more rarely.</summary>
+    private async Task RegisterCommandsAsync(CancellationToken cancellationToken)
+    {
+        var (readersDone, admins) = (false, options.Value.AdminIds);
+        for (var wait = FirstRetry; ; wait = wait * 2 < LongestRetry ? wait * 2 : LongestRetry)
+        {
+            readersDone = readersDone || await list.RegisterForReadersAsync(menu.Readers, menu.Groups, cancellationToken);
+            admins = await list.RegisterForAdminsAsync(menu.Admins, admins, cancellationToken);
+            if (readersDone && admins.Count == 0)
+                return;
+            await Task.Delay(wait, clock, cancellationToken);
+        }
+    }
+}
