@@ -10,10 +10,13 @@ namespace Bot.Inbox;
 
 /// <summary>Makes the turn of a message or a pressed button, and of the turn what is stored.</summary>
 internal sealed class MessageHandler(
-    TurnRunner turns, OutboxStore outbox, ButtonStore buttons, TypingIndicator typing, TimeProvider clock)
+    TurnRunner turns, OutboxStore outbox, ButtonStore buttons, TypingIndicator typing, TimeProvider clock) : IDisposable
 {
     // Telegram takes an answer to a press for some minutes at most, and its reader for some seconds.
     private static readonly TimeSpan PressLifetime = TimeSpan.FromSeconds(150);
+
+    // Turns compute, and more of them at a time would only take the processors from each other.
+    private readonly SemaphoreSlim turnPlaces = new(2 * Environment.ProcessorCount);
 
     /// <summary>What the message leads to; nothing is stored yet.</summary>
     public async Task<Effect> EffectAsync(IncomingMessage message, CancellationToken cancellationToken)
@@ -35,6 +38,8 @@ internal sealed class MessageHandler(
         };
         await outbox.AddAsync(connection, [new OutboxEntry(OutboxPriority.Reply, apology)], cancellationToken);
     }
+
+    public void Dispose() => turnPlaces.Dispose();
 
     private async Task<Effect> PressedAsync(IncomingMessage message, ButtonPress press, CancellationToken cancellationToken)
     {
@@ -61,8 +66,7 @@ internal sealed class MessageHandler(
         var about = message.RepliesTo is { IsFromBot: true } quoted
             ? await outbox.AboutAsync(message.Chat, quoted.MessageId, cancellationToken)
             : null;
-        await using var shown = typing.Show(message);
-        var (turn, before) = await turns.MakeAsync(message, subscriber => Adapt(subscriber, message, about), cancellationToken);
+        var (turn, before) = await MakeAsync(message, about, cancellationToken);
         var entries = Entries(message, turn, before);
         return new Effect(async (connection, token) =>
         {
@@ -76,6 +80,21 @@ internal sealed class MessageHandler(
         {
             Committed = () => outbox.Remember(entries),
         };
+    }
+
+    private async Task<(Turn Turn, Subscriber? Before)> MakeAsync(
+        IncomingMessage message, string? about, CancellationToken cancellationToken)
+    {
+        await turnPlaces.WaitAsync(cancellationToken);
+        try
+        {
+            await using var shown = typing.Show(message);
+            return await turns.MakeAsync(message, subscriber => Adapt(subscriber, message, about), cancellationToken);
+        }
+        finally
+        {
+            turnPlaces.Release();
+        }
     }
 
     /// <summary>Who writes can be written to; a reply to a message leads back to what that was about.</summary>

@@ -1,6 +1,5 @@
 using Bot.Answers;
 using Bot.Articles;
-using Bot.Facts;
 using Bot.Gateway;
 using Bot.Tests.Storage;
 using Briefing.Answers;
@@ -39,16 +38,13 @@ internal sealed class AnswerDesk : IAsyncDisposable
     private AnswerDesk(TestStore store)
     {
         this.store = store;
-        OpenQuestions = new OpenQuestionStore(store.Database);
         var topics = new TopicCatalogue(store.Articles, store.Clock);
-        Service = new AnswerService(new CandidateFinder(store.Facts, store.Articles, topics, new StatementCache()), store.Facts, OpenQuestions);
+        Service = new AnswerService(new CandidateFinder(store.Facts, store.Articles, topics, new StatementCache()), store.Facts);
     }
 
     public TestStore Store => store;
 
     public AnswerService Service { get; }
-
-    public OpenQuestionStore OpenQuestions { get; }
 
     public DateTimeOffset Now { get; init; } = Published.AddHours(3);
 

@@ -2,6 +2,7 @@ using Bot.CommandLine;
 using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Subscribers;
+using Bot.Tests.Conversations;
 using Bot.Tests.Storage;
 using Prometheus;
 using Spectre.Console;
@@ -54,7 +55,8 @@ public sealed class TerminalChatTests
         await using var store = await TestStore.OnSqliteAsync();
         var subscribers = new SubscriberStore(store.Database, store.Clock);
         var metrics = new ConversationMetrics(Metrics.NewCustomRegistry());
-        var turns = new TurnRunner(new ConversationService([], [new Echo()], []), subscribers, metrics, store.Clock);
+        var turns = new TurnRunner(
+            new ConversationService([], [new Echo()], [], TestAdmins.None), subscribers, store.Database, metrics, store.Clock);
         await using var output = new StringWriter();
         using var input = new StringReader(typed);
         var chat = new TerminalChat(turns, subscribers, store.Clock, voice(output));

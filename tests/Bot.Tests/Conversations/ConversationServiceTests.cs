@@ -54,7 +54,7 @@ public sealed class ConversationServiceTests
     [Fact]
     public async Task The_welcome_to_an_empty_store_says_so()
     {
-        var turn = await new ConversationService([], [], []).TurnAsync(Subscriber.New(Chat), Message("/start"), Token());
+        var turn = await new ConversationService([], [], [], TestAdmins.None).TurnAsync(Subscriber.New(Chat), Message("/start"), Token());
 
         Assert.Equal(ConversationTexts.WelcomeToEmptyStore, Assert.Single(turn.Replies).Text);
     }
@@ -69,8 +69,39 @@ public sealed class ConversationServiceTests
 
         var turn = await Service().TurnAsync(talked, Message("/stop"), Token());
 
-        Assert.Equal(Subscriber.New(Chat), turn.Next);
+        Assert.Equal(Subscriber.New(Chat) with { WantsNews = false }, turn.Next);
     }
+
+    [Fact]
+    public async Task Start_brings_the_news_back_after_stop()
+    {
+        var turn = await Service().TurnAsync(Subscriber.New(Chat) with { WantsNews = false }, Message("/start"), Token());
+
+        Assert.True(turn.Next.WantsNews);
+    }
+
+    [Theory]
+    [InlineData("/start topic", "first: topic")]
+    [InlineData("/start to_pic", "Hello. I give short briefings")]
+    public async Task A_link_to_a_topic_opens_its_briefing_and_any_other_the_welcome(string text, string reply) =>
+        Assert.StartsWith(reply, (await TurnAsync(text)).Replies[0].Text.Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Only_admins_have_the_commands_of_admins()
+    {
+        var reader = await Service().TurnAsync(Subscriber.New(ChatKey.Telegram(8)), Private(8, 8, "/alert x"), Token());
+        var admin = await Service().TurnAsync(Subscriber.New(ChatKey.Telegram(7)), Private(7, 7, "/alert x"), Token());
+        var elsewhere = await Service().TurnAsync(Subscriber.New(ChatKey.Telegram(8)), Private(8, 7, "/alert x"), Token());
+        var unknown = await Service().TurnAsync(Subscriber.New(ChatKey.Telegram(8)), Private(8, 8, "/alerx x"), Token());
+
+        Assert.Equal("alerted", admin.Replies[0].Text.Text);
+        Assert.Equal(unknown.Replies[0].Text.Text.Replace("alerx", "alert", StringComparison.Ordinal), reader.Replies[0].Text.Text);
+        Assert.Equal(reader.Replies[0].Text.Text, elsewhere.Replies[0].Text.Text);
+        Assert.DoesNotContain("/alert", (await TurnAsync("/help")).Replies[0].Text.Text, StringComparison.Ordinal);
+    }
+
+    private static IncomingMessage Private(long chat, long from, string text) =>
+        new(ChatKey.Telegram(chat), text, DateTimeOffset.UnixEpoch) { From = new Person(from, "N", null) };
 
     [Theory]
     [InlineData(1_000, "last: ")]
@@ -91,7 +122,7 @@ public sealed class ConversationServiceTests
     [Fact]
     public async Task Without_a_handler_that_replies_the_reader_still_hears_something()
     {
-        var turn = await new ConversationService([], [], []).TurnAsync(Subscriber.New(Chat), Message("hm"), Token());
+        var turn = await new ConversationService([], [], [], TestAdmins.None).TurnAsync(Subscriber.New(Chat), Message("hm"), Token());
 
         Assert.Equal(ConversationTexts.NothingToSay, Assert.Single(turn.Replies).Text);
     }
@@ -104,9 +135,13 @@ public sealed class ConversationServiceTests
     private static IncomingMessage Message(string text) => new(Chat, text, DateTimeOffset.UnixEpoch);
 
     private static ConversationService Service() => new(
-        [new ConversationCommand("brief", "a briefing", (context, _) => Task.FromResult(Says(context, $"brief of {context.Argument}")))],
+        [
+            new ConversationCommand("brief", "a briefing", (context, _) => Task.FromResult(Says(context, $"brief of {context.Argument}"))),
+            new ConversationCommand("alert", "an alert", (context, _) => Task.FromResult(Says(context, "alerted"))) { IsForAdmins = true },
+        ],
         [new Handler(200, "last", _ => true), new Handler(100, "first", text => text == "topic")],
-        [new ConversationExamples((_, _) => Task.FromResult<IReadOnlyList<MessageButton>>([new("Kazakhstan", "Kazakhstan")]))]);
+        [new ConversationExamples((_, _) => Task.FromResult<IReadOnlyList<MessageButton>>([new("Kazakhstan", "Kazakhstan")]))],
+        TestAdmins.Of(7));
 
     private static Turn Says(TurnContext context, string text) => context.Reply(new MessageText(text, []));
 
