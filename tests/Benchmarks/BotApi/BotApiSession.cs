@@ -16,7 +16,7 @@ internal sealed class BotApiSession(int number)
     /// <summary>The limit that is enforced; null for none.</summary>
     public SendLimit? Limit { get; private set; }
 
-    /// <summary>Calls of methods that the server does not have, by name; only to explain a failure.</summary>
+    /// <summary>The last called method that the server does not have; only to explain a failure.</summary>
     public string? UnknownMethod { get; set; }
 
     /// <summary>From now on <paramref name="ledger"/> says what is expected.</summary>

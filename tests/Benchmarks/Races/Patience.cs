@@ -9,7 +9,7 @@ internal sealed class Patience(ContenderProcess process)
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan MostStill = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Most = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Most = TimeSpan.FromMinutes(10);
 
     /// <summary>Waits for <paramref name="done"/>.</summary>
     /// <param name="done">What is waited for.</param>

@@ -38,8 +38,8 @@ internal sealed record RaceColumn(string Heading, Func<Outcome.Measured, double>
     };
 
     /// <summary>The figure, right-aligned below its heading.</summary>
-    public string Cell(Outcome.Measured outcome) => string.Create(
-        CultureInfo.InvariantCulture, $"{Figure(outcome).ToString($"N{Decimals}", CultureInfo.InvariantCulture).PadLeft(Width)}");
+    public string Cell(Outcome.Measured outcome) =>
+        Figure(outcome).ToString($"N{Decimals}", CultureInfo.InvariantCulture).PadLeft(Width);
 
     /// <summary>The heading, as wide as the cells.</summary>
     public string Head() => Heading.PadLeft(Width);

@@ -70,8 +70,9 @@ internal sealed class RaceRun(BotApiServer server, Race race, Contender contende
         session.Begin(ledger, race.PerSecond is { } rate ? new SendLimit(rate, Race.Burst, Race.Silence) : null);
         start();
         var problem = await wait();
-        if (ledger.Delivered == 0 || process.Exited.IsCompleted)
-            return Failed(problem ?? "sent nothing");
+        // Who polls cannot say that it is done: its silence is the end, and what is missing is lost.
+        if (ledger.Delivered == 0 || process.Exited.IsCompleted || (problem is not null && !contender.Polls))
+            return Failed($"{problem ?? "sends nothing"}; {ledger.Delivered} of {ledger.Expected} messages arrived");
         return new Outcome.Measured(
             ledger.Elapsed.TotalSeconds,
             ledger.Delivered,
