@@ -6,10 +6,13 @@ namespace Benchmarks.BotApi;
 /// <summary>
 /// Messages of readers, as updates and as what is expected in reply. Every second one of a chat is <c>/help</c>, the
 /// others are commands with a number that nobody knows ("/m2"): bots tell the name again, so the order can be seen.
+/// A chat sends a few in a row, which is where bots that answer side by side lose the order.
 /// </summary>
 internal static class ReaderMessages
 {
-    /// <summary>The updates of <paramref name="count"/> messages, the chats taking turns.</summary>
+    private const int MostInARow = 4;
+
+    /// <summary>The updates of <paramref name="count"/> messages, the chats taking turns, each with a few.</summary>
     /// <param name="ledger">Learns what replies to expect.</param>
     /// <param name="firstUpdate">The first update's number.</param>
     /// <param name="firstChat">The first chat's id.</param>
@@ -19,10 +22,13 @@ internal static class ReaderMessages
     {
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var updates = new List<ReadOnlyMemory<byte>>(count);
+        var inARow = Math.Clamp(count / chats, 1, MostInARow);
         for (var number = 0; number < count; number++)
         {
-            var mark = number / chats % 2 == 0 ? 0 : (number / chats) + 1;
-            var chat = firstChat + (number % chats);
+            var turn = number / inARow;
+            var ordinal = (turn / chats * inARow) + (number % inARow) + 1;
+            var mark = ordinal % 2 == 0 ? ordinal : 0;
+            var chat = firstChat + (turn % chats);
             ledger.Expect(chat, mark);
             updates.Add(Update(firstUpdate + number, chat, mark == 0 ? "/help" : $"/m{mark}", now));
         }
