@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Benchmarks;
+using Benchmarks.Contenders;
 
 var articles = new Option<int>("--articles") { Description = "How many invented articles", DefaultValueFactory = _ => 2_700 };
 var questions = new Option<int>("--questions") { Description = "How many questions", DefaultValueFactory = _ => 1_000 };
@@ -13,5 +14,8 @@ var ask = new Command("ask", "Time of a question, beside a linear search in memo
 ask.SetAction((parse, cancellationToken) =>
     new AskBenchmark(new InventedNews(parse.GetValue(seed)), parse.GetValue(articles), parse.GetValue(questions)).RunAsync(cancellationToken));
 
-return await new RootCommand("Prints figures of the bot beside a peer or a ceiling of the same run. Build with -c Release.") { import, ask }
+return await new RootCommand("Prints figures of the bot beside a peer or a ceiling of the same run. Build with -c Release.")
+    {
+        import, ask, TelegramVerb.Create(), BareVerb.Create(),
+    }
     .Parse(args).InvokeAsync();
