@@ -20,6 +20,10 @@ internal sealed class AlertCommands(AlertDesk desk, AlertDispatch dispatch, Aler
     public static IReadOnlyList<AlertCommand> All { get; } =
     [
         new AlertCommand("alert", "begin a breaking-news alert", (commands, context, token) => commands.DraftAsync(context, token)),
+        new AlertCommand("correct", "correct an alert", (commands, context, token) => commands.CorrectAsync(context, token)),
+        new AlertCommand("retract", "withdraw an alert", (commands, context, token) => commands.RetractAsync(context, token)),
+        new AlertCommand("drill", "a test alert to admins only", (commands, context, token) => commands.DrillAsync(context, token)),
+        new AlertCommand("wrong", "", (commands, context, token) => commands.WrongAsync(context, token)),
         new AlertCommand("alert_text", "", (commands, context, token) => commands.TextAsync(context, token)),
         new AlertCommand("alert_menu", "", (commands, context, token) => commands.MenuAsync(context, token)),
         Pressed("alert_submit", "Sent to the other admins", (desks, actor, press, _, token) => desks.Desk.SubmitAsync(actor, press.Alert, token)),
@@ -50,6 +54,45 @@ internal sealed class AlertCommands(AlertDesk desk, AlertDispatch dispatch, Aler
             ? context.Reply(AlertRefusalTexts.HowTo)
             : await Replies.TurnAsync(
                 context, await Desk.DraftAsync(AlertReplies.Actor(context), content, cancellationToken), "", cancellationToken);
+    }
+
+    private async Task<Turn> CorrectAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        var (number, said) = AlertDraft.Numbered(context.Argument);
+        if (number is null || said.Length == 0)
+            return context.Reply(AlertRefusalTexts.HowToCorrect);
+        var (text, wrong) = AlertDraft.WhatWasWrong(said);
+        return await ReviseAsync(context, number.Value, AlertKind.Correction, text, wrong, cancellationToken);
+    }
+
+    private async Task<Turn> RetractAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        var (number, reason) = AlertDraft.Numbered(context.Argument);
+        return number is null || reason.Length == 0
+            ? context.Reply(AlertRefusalTexts.HowToRetract)
+            : await ReviseAsync(context, number.Value, AlertKind.Retraction, reason, null, cancellationToken);
+    }
+
+    private async Task<Turn> ReviseAsync(
+        TurnContext context, long number, AlertKind kind, string text, string? wrong, CancellationToken cancellationToken) =>
+        await Replies.TurnAsync(context, await Desk.ReviseAsync(
+            AlertReplies.Actor(context), number, kind, text, wrong, cancellationToken), "", cancellationToken);
+
+    private async Task<Turn> WrongAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        var (number, wrong) = AlertDraft.Numbered(context.Argument);
+        return number is null || wrong.Length == 0
+            ? context.Reply(AlertRefusalTexts.HowToSayWhatWasWrong)
+            : await Replies.TurnAsync(context, await Desk.ChangeAsync(
+                AlertReplies.Actor(context), new AlertReference(number.Value, null, null),
+                content => content with { WhatWasWrong = wrong }, cancellationToken), "", cancellationToken);
+    }
+
+    private async Task<Turn> DrillAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        var content = new AlertContent(context.Argument.Length > 0 ? context.Argument : AlertTexts.DrillText);
+        return await Replies.TurnAsync(
+            context, await Dispatch.DrillAsync(AlertReplies.Actor(context), content, cancellationToken), "", cancellationToken);
     }
 
     private async Task<Turn> TextAsync(TurnContext context, CancellationToken cancellationToken)

@@ -10,8 +10,9 @@ namespace Bot.Alerts;
 /// <param name="MessageId">Its id in the chat; null when it was not sent or Telegram did not tell.</param>
 /// <param name="MayHaveArrived">Whether it may be there although it is not known to be.</param>
 /// <param name="CanBeTold">Whether the chat still takes messages.</param>
+/// <param name="IsCatchUp">Whether it stands in the message that followed quiet hours, maybe with other alerts.</param>
 internal sealed record AlertCopy(
-    Guid Campaign, ChatKey Chat, OutboxState State, long? MessageId, bool MayHaveArrived, bool CanBeTold)
+    Guid Campaign, ChatKey Chat, OutboxState State, long? MessageId, bool MayHaveArrived, bool CanBeTold, bool IsCatchUp)
 {
     /// <summary>Whether nobody knows yet.</summary>
     public bool IsOpen => State is OutboxState.Waiting or OutboxState.Sending or OutboxState.Paused;

@@ -158,12 +158,8 @@ internal sealed partial class AlertDesk(
         });
     }
 
-    private async Task<DeskResult> DecideAsync(
-        AlertActor actor, AlertReference which, AlertAction action, Func<AlertRevision, Decision> decide,
-        CancellationToken cancellationToken) =>
-        Decide(await FindAsync(which, cancellationToken), actor, which, action, decide);
-
-    private AlertRevision New(long number, long revision, AlertKind kind, AlertActor author, AlertContent content)
+    /// <summary>A revision that nobody has stored yet.</summary>
+    public AlertRevision New(long number, long revision, AlertKind kind, AlertActor author, AlertContent content)
     {
         var now = clock.GetUtcNow();
         return new AlertRevision(Guid.CreateVersion7(now), number, revision, kind, author, content)
@@ -173,6 +169,11 @@ internal sealed partial class AlertDesk(
             CreatedAt = now,
         };
     }
+
+    private async Task<DeskResult> DecideAsync(
+        AlertActor actor, AlertReference which, AlertAction action, Func<AlertRevision, Decision> decide,
+        CancellationToken cancellationToken) =>
+        Decide(await FindAsync(which, cancellationToken), actor, which, action, decide);
 
     private static AlertRevision Changed(AlertRevision now, AlertContent content) => now with
     {

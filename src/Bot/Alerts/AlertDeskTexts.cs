@@ -41,7 +41,7 @@ internal static class AlertDeskTexts
             text.Append(Bar(progress.Share)).Append($" {Math.Floor(progress.Share * 100):N0}%").AppendLine();
         text.Append($"{Count(progress.Sent)} of {Count(progress.Audience)} sent · {Count(progress.Failed)} failed · {Count(progress.Blocked)} blocked");
         if (progress.Held > 0)
-            text.Append($" · {Count(progress.Held)} held for the morning");
+            text.Append($" · {Count(progress.Held)} after quiet hours");
         if (progress.Missed > 0)
             text.Append($" · {Count(progress.Missed)} did not get it");
         text.AppendLine();

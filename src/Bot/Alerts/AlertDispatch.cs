@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Bot.Gateway;
 using Bot.Outbox;
 
@@ -39,6 +40,26 @@ internal sealed class AlertDispatch(AlertDesk desk, AlertStore alerts, TimeProvi
         return result is DeskResult.Done { Alert.Status: AlertStatus.Sending } done ? Replacing(done, earlier, actor) : result;
     }
 
+    /// <summary>Sends a test to admins, without asking anybody.</summary>
+    public async Task<DeskResult> DrillAsync(AlertActor actor, AlertContent content, CancellationToken cancellationToken)
+    {
+        if (AlertRules.Problem(content) is { } problem)
+            return new DeskResult.Refused(null, problem);
+        var number = await alerts.NextNumberAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var drill = desk.New(number, 1, AlertKind.Original, actor, content with { Audience = new AlertAudience.Admins() }) with
+        {
+            IsDrill = true,
+            Status = AlertStatus.Sending,
+            StartedAt = now,
+        };
+        return new DeskResult.Done(drill, async (connection, token) =>
+        {
+            await AlertChangeStore.AddAsync(connection, drill, token);
+            await AlertChangeStore.AddStepAsync(connection, drill, new AlertStep(1, AlertAction.Started, actor, now, null), token);
+        });
+    }
+
     /// <summary>Starts what was released for a moment that has come.</summary>
     public async Task<DeskResult> StartScheduledAsync(AlertRevision scheduled, CancellationToken cancellationToken)
     {
@@ -71,11 +92,7 @@ internal sealed class AlertDispatch(AlertDesk desk, AlertStore alerts, TimeProvi
             return await desk.DropAsync(actor, which, cancellationToken);
         return After(desk.Decide(before, actor, which, AlertAction.Cancelled, now =>
             now with { Status = AlertStatus.Cancelled, IsPaused = false }),
-            async (connection, campaign, token) =>
-            {
-                await CampaignStore.CancelAsync(connection, campaign, clock.GetUtcNow(), token);
-                return 0;
-            });
+            (connection, campaign, token) => CampaignStore.CancelAsync(connection, campaign, clock.GetUtcNow(), token));
     }
 
     private static AlertRevision Started(AlertRevision alert, IReadOnlyList<AlertRevision> revisions, DateTimeOffset at)
@@ -114,7 +131,7 @@ internal sealed class AlertDispatch(AlertDesk desk, AlertStore alerts, TimeProvi
     };
 
     private static DeskResult After(
-        DeskResult result, Func<System.Data.Common.DbConnection, Guid, CancellationToken, Task<int>> change) =>
+        DeskResult result, Func<DbConnection, Guid, CancellationToken, Task> change) =>
         result is DeskResult.Done done
             ? done with
             {

@@ -22,6 +22,18 @@ internal static class AlertDraft
             : (null, argument);
     }
 
+    /// <summary>A correction that says what was wrong on a line of its own that begins with "Wrong:".</summary>
+    /// <returns>The right text, and what was wrong; null when it is not said.</returns>
+    public static (string Text, string? Wrong) WhatWasWrong(string said)
+    {
+        const string Mark = "wrong:";
+        var lines = said.Split('\n').Select(line => line.Trim()).ToList();
+        var wrong = lines.FirstOrDefault(line => line.StartsWith(Mark, StringComparison.OrdinalIgnoreCase));
+        return wrong is null
+            ? (said, null)
+            : (string.Join('\n', lines.Where(line => line != wrong)).Trim(), wrong[Mark.Length..].Trim());
+    }
+
     /// <summary>The words without the web address at their end, and that address, or null.</summary>
     public static (string Text, Uri? Link) WithoutLink(string said)
     {

@@ -29,7 +29,8 @@ internal sealed class AlertNotices(
         signals.Raise(OutboxStore.SignalName);
     }
 
-    /// <summary>Inside the transaction that ends a revision: shows how it ended, and tells all admins when somebody missed it.</summary>
+    /// <summary>Inside the transaction that ends a revision: shows how it ended, tells all admins when
+    /// somebody missed it, and the author how long a drill took.</summary>
     public async Task EndAsync(
         DbConnection connection, AlertRevision alert, AlertProgress progress, CancellationToken cancellationToken)
     {
@@ -40,6 +41,12 @@ internal sealed class AlertNotices(
         {
             entries.AddRange(admins.Ids.Select(id => new OutboxEntry(
                 OutboxPriority.Reply, new OutgoingMessage(ChatKey.Telegram(id), AlertDeskTexts.Missed(alert, progress), []))));
+        }
+        if (alert.IsDrill && alert.Author.Id.StartsWith(ChatKey.TelegramChannel, StringComparison.Ordinal))
+        {
+            var drill = await AlertStatsStore.DrillAsync(connection, alert.Id, cancellationToken);
+            entries.Add(new OutboxEntry(
+                OutboxPriority.Reply, new OutgoingMessage(ChatKey.Parse(alert.Author.Id), AlertHistoryTexts.Drill(alert, drill), [])));
         }
         await outbox.AddAsync(connection, entries, cancellationToken);
     }

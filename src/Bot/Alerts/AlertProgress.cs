@@ -8,7 +8,7 @@ namespace Bot.Alerts;
 /// <param name="Missed">How many did not get it because it was taken back or too late.</param>
 internal sealed record AlertProgress(long Audience, long Sent, long Blocked, long Failed, long Missed)
 {
-    /// <summary>How many wait for the end of their quiet hours.</summary>
+    /// <summary>How many get it after their quiet hours, or have got it then.</summary>
     public long Held { get; init; }
 
     /// <summary>Messages a second, lately; null when that is not known.</summary>

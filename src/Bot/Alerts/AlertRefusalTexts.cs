@@ -19,6 +19,12 @@ internal static class AlertRefusalTexts
     /// <summary>How to say what was wrong.</summary>
     public static MessageText HowToSayWhatWasWrong { get; } = Plain("Write /wrong, the number of the alert and what was wrong: /wrong 17 …");
 
+    /// <summary>How to look at what was.</summary>
+    public static MessageText HowToLook { get; } = Plain("Write the number of the alert behind it: /alerts 17, /stats 17. /alerts alone lists the latest.");
+
+    /// <summary>Nothing of it was sent.</summary>
+    public static string NothingToCount(long number) => $"No alert {number} has been sent.";
+
     /// <summary>No such alert.</summary>
     public static string NotFound(long number) => $"There is no alert {number}. /alerts lists the latest.";
 

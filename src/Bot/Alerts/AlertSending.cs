@@ -14,8 +14,7 @@ internal sealed class AlertSending(
     /// <exception cref="Conversations.TurnConflictException">The revision was changed meanwhile.</exception>
     public async Task StepAsync(AlertRevision alert, CancellationToken cancellationToken)
     {
-        if (alert.Status is AlertStatus.Sending && !alert.IsAboutCopies && fanOut.IsLate(alert))
-            await ExpireAsync(alert, cancellationToken);
+        await StopAsync(alert, cancellationToken);
         var isOver = alert.Status is AlertStatus.Cancelled
             ? await fanOut.CountAheadAsync(alert, cancellationToken) == 0
             : await fanOut.AdvanceAsync(alert, cancellationToken);
@@ -28,13 +27,29 @@ internal sealed class AlertSending(
             await ShowAsync(alert, cancellationToken);
     }
 
-    /// <summary>What waits is too late at the same moment for all, also while nothing is sent.</summary>
-    private Task<bool> ExpireAsync(AlertRevision alert, CancellationToken cancellationToken) =>
-        database.WriteAsync(async connection =>
+    /// <summary>
+    /// What waits is too late at the same moment for all, also while nothing is sent; and what came back since it was
+    /// paused or taken back must not wait.
+    /// </summary>
+    private async Task StopAsync(AlertRevision alert, CancellationToken cancellationToken)
+    {
+        var isLate = alert is { Status: AlertStatus.Sending, IsAboutCopies: false } && fanOut.IsLate(alert);
+        if (!isLate && !alert.IsPaused && alert.Status is not AlertStatus.Cancelled)
+            return;
+        await database.WriteAsync(async connection =>
         {
-            await CampaignStore.ExpireAsync(connection, alert.Id, clock.GetUtcNow(), cancellationToken);
+            foreach (var campaign in new[] { alert.Id, alert.EditCampaign })
+            {
+                if (isLate)
+                    await CampaignStore.ExpireAsync(connection, campaign, clock.GetUtcNow(), cancellationToken);
+                else if (alert.IsPaused)
+                    await FanOutStore.HoldAsync(connection, alert, campaign, cancellationToken);
+                else
+                    await CampaignStore.CancelAsync(connection, campaign, clock.GetUtcNow(), cancellationToken);
+            }
             return true;
         }, cancellationToken);
+    }
 
     private async Task ShowAsync(AlertRevision alert, CancellationToken cancellationToken)
     {

@@ -7,6 +7,9 @@ namespace Bot.Alerts;
 /// <summary>What readers see of alerts. Previews are made of the same.</summary>
 internal static class AlertTexts
 {
+    /// <summary>What a drill says unless it is told to say something else.</summary>
+    public const string DrillText = "This message tests the way of an alert, the newsroom says.";
+
     /// <summary>The question that an alert answers, for the conversation that a reply to it begins.</summary>
     public const string AboutQuestion = "What happened?";
 

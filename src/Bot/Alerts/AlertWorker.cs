@@ -4,7 +4,7 @@ namespace Bot.Alerts;
 
 /// <summary>Brings alerts into the outbox while this process has the right to; otherwise stands by to take over.</summary>
 internal sealed partial class AlertWorker(
-    LeaseStore leases, AlertRound round, TimeProvider clock, ILogger<AlertWorker> logger) : BackgroundService
+    LeaseStore leases, AlertRound round, CatchUp catchUp, TimeProvider clock, ILogger<AlertWorker> logger) : BackgroundService
 {
     private const string LeaseName = "alerts";
     private static readonly TimeSpan IdleInterval = TimeSpan.FromSeconds(0.5);
@@ -41,7 +41,11 @@ internal sealed partial class AlertWorker(
         try
         {
             while (true)
-                await Task.Delay(await round.RunAsync(either.Token) ? BusyInterval : IdleInterval, clock, either.Token);
+            {
+                var isBusy = await round.RunAsync(either.Token);
+                isBusy |= await catchUp.StepAsync(either.Token);
+                await Task.Delay(isBusy ? BusyInterval : IdleInterval, clock, either.Token);
+            }
         }
         catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested)
         {

@@ -1,3 +1,4 @@
+using Bot.Conversations;
 using Bot.Settings;
 
 namespace Bot.Alerts;
@@ -22,6 +23,7 @@ internal static class AlertsSetup
         .AddSingleton<AlertPace>()
         .AddSingleton<AlertDesk>()
         .AddSingleton<AlertDispatch>()
+        .AddSingleton<AlertStatsStore>()
         .AddSingleton<ProgressReader>();
 
     private static IServiceCollection AddConversation(this IServiceCollection services)
@@ -30,17 +32,25 @@ internal static class AlertsSetup
             .AddSingleton<AlertViews>()
             .AddSingleton<AudienceChoices>()
             .AddSingleton<AlertReplies>()
-            .AddSingleton<AlertCommands>();
+            .AddSingleton<AlertCommands>()
+            .AddSingleton<AlertHistory>();
         foreach (var command in AlertCommands.All)
             services.AddSingleton(provider => command.For(provider.GetRequiredService<AlertCommands>));
-        return services;
+        return services
+            .AddSingleton(provider => new ConversationCommand(
+                "alerts", "the latest alerts, or the history of one", provider.GetRequiredService<AlertHistory>().AlertsAsync) { IsForAdmins = true })
+            .AddSingleton(provider => new ConversationCommand(
+                "stats", "how an alert was received", provider.GetRequiredService<AlertHistory>().StatsAsync) { IsForAdmins = true });
     }
 
     private static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<AlertFactStore>()
         .AddSingleton<AlertPreparation>()
         .AddSingleton<ReaderFanOut>()
+        .AddSingleton<StandingAlerts>()
+        .AddSingleton<CopyLetters>()
         .AddSingleton<CopyFanOut>()
+        .AddSingleton<CatchUp>()
         .AddSingleton<FanOut>()
         .AddSingleton<AlertNotices>()
         .AddSingleton<AlertEnding>()

@@ -10,7 +10,7 @@ namespace Bot.Alerts;
 /// withheld.
 /// </summary>
 internal sealed class CopyFanOut(
-    Database database, CopyStore copies, CampaignStore campaigns, AlertMessages messages, TimeProvider clock)
+    Database database, CopyStore copies, CampaignStore campaigns, CopyLetters letters)
 {
     /// <summary>Copies in a page, which are stored in one transaction with how far it has come.</summary>
     public const int PageSize = 500;
@@ -25,16 +25,20 @@ internal sealed class CopyFanOut(
         AlertRevision alert, IReadOnlyList<AlertRevision> earlier, CancellationToken cancellationToken)
     {
         var (index, after) = Place(alert);
-        if (index >= earlier.Count)
+        if (index >= 2 * earlier.Count)
             return await MoveAsync(alert, alert.RestOf is null ? FanOutStage.Done : FanOutStage.Withheld, "", cancellationToken);
-        var page = await copies.PageAsync(earlier[index].Id, after, PageSize, cancellationToken);
+        // Of each revision first those who got it at once, then those who got it after their quiet hours.
+        var source = earlier[index / 2].Id;
+        var page = index % 2 == 0
+            ? await copies.PageAsync(source, after, PageSize, cancellationToken)
+            : await copies.CaughtUpAsync(source, after, PageSize, cancellationToken);
         var reached = Reached(index, page);
-        var letters = await LettersAsync(alert, earlier, page, cancellationToken);
+        var written = await letters.WriteAsync(alert, earlier, page, cancellationToken);
         await database.WriteAsync(async connection =>
         {
             await FanOutStore.MoveAsync(connection, alert, FanOutStage.Copies, reached, cancellationToken);
             await CopyStore.AddRevisitsAsync(connection, alert, page.Where(copy => copy.IsOpen), cancellationToken);
-            await AddAsync(connection, alert, letters, cancellationToken);
+            await AddAsync(connection, alert, written, cancellationToken);
             return true;
         }, cancellationToken);
         return alert with { Reached = reached };
@@ -71,15 +75,12 @@ internal sealed class CopyFanOut(
         if (seen.Count == 0)
             return 0;
         var settled = seen.Where(copy => !copy.IsOpen).ToList();
-        var letters = await LettersAsync(alert, earlier, settled, cancellationToken);
+        var written = await letters.WriteAsync(alert, earlier, settled, cancellationToken);
         var fresh = alert.RestOf is null ? [] : settled.Where(copy => !copy.IsThere && copy.CanBeTold && copy.State is OutboxState.Cancelled);
         await database.WriteAsync(async connection =>
         {
-            // What came back from Telegram unsent must not go out any more.
-            foreach (var campaign in seen.Where(copy => copy.IsOpen).Select(copy => copy.Campaign).Distinct())
-                await CampaignStore.CancelAsync(connection, campaign, clock.GetUtcNow(), cancellationToken);
             await CopyStore.DropRevisitsAsync(connection, alert, settled, cancellationToken);
-            await AddAsync(connection, alert, letters, cancellationToken);
+            await AddAsync(connection, alert, written, cancellationToken);
             await campaigns.AddAsync(connection, Fresh(alert), [.. fresh.Select(copy => copy.Chat)], cancellationToken);
             return true;
         }, cancellationToken);
@@ -87,24 +88,10 @@ internal sealed class CopyFanOut(
     }
 
     private async Task AddAsync(
-        System.Data.Common.DbConnection connection, AlertRevision alert, Letters letters, CancellationToken cancellationToken)
+        System.Data.Common.DbConnection connection, AlertRevision alert, WrittenLetters written, CancellationToken cancellationToken)
     {
-        await campaigns.AddOwnAsync(connection, alert.EditCampaign, letters.Edits, cancellationToken);
-        await campaigns.AddOwnAsync(connection, alert.Id, letters.Replies, cancellationToken);
-    }
-
-    private async Task<Letters> LettersAsync(
-        AlertRevision alert, IReadOnlyList<AlertRevision> earlier, IReadOnlyList<AlertCopy> page, CancellationToken cancellationToken)
-    {
-        var there = page.Where(copy => copy is { IsThere: true, CanBeTold: true }).ToList();
-        var changed = await messages.ChangedCopyAsync(alert, alert.StartedAt!.Value, cancellationToken);
-        var reply = AlertMessages.Reply(alert, earlier[^1].Content.Text);
-        var about = alert.FactId is { } fact ? await messages.AboutAsync(alert, fact, cancellationToken) : null;
-        return new Letters(
-            [.. there.Where(copy => copy.MessageId is not null)
-                .Select(copy => new OutboxEntry(OutboxPriority.Correction, changed with { Chat = copy.Chat, Edits = copy.MessageId }))],
-            [.. there.Select(copy => new OutboxEntry(
-                OutboxPriority.Correction, reply with { Chat = copy.Chat, RepliesTo = copy.MessageId }) { About = about })]);
+        await campaigns.AddOwnAsync(connection, alert.EditCampaign, written.Edits, cancellationToken);
+        await campaigns.AddOwnAsync(connection, alert.Id, written.Replies, cancellationToken);
     }
 
     private async Task<AlertRevision> MoveAsync(
@@ -132,5 +119,4 @@ internal sealed class CopyFanOut(
         ? string.Create(CultureInfo.InvariantCulture, $"{index + 1}|")
         : string.Create(CultureInfo.InvariantCulture, $"{index}|{page[^1].Chat}");
 
-    private sealed record Letters(IReadOnlyList<OutboxEntry> Edits, IReadOnlyList<OutboxEntry> Replies);
 }

@@ -11,7 +11,8 @@ internal sealed class CopyStore(Database database)
 {
     private const string Columns = """
         o.campaign, o.chat, o.state, o.message_id, o.unknowns,
-        coalesce((select case when s.standing = 'gone' then 0 else 1 end from subscribers s where s.chat = o.chat), 1)
+        coalesce((select case when s.standing = 'gone' then 0 else 1 end from subscribers s where s.chat = o.chat), 1),
+        case when o.content_id is null then 1 else 0 end
         """;
 
     /// <summary>How many chats have a copy, or may have one.</summary>
@@ -21,6 +22,13 @@ internal sealed class CopyStore(Database database)
             where campaign = @Campaign and content_id is not null
                 and (state in (1, 2, 6) or (unknowns > 0 and state in (5, 7)))
             """, new { Campaign = campaign }, cancellationToken: cancellationToken)), cancellationToken);
+
+    /// <summary>A page of the messages that brought a revision after quiet hours, in the order of their chats' keys.</summary>
+    public Task<IReadOnlyList<AlertCopy>> CaughtUpAsync(Guid revision, string after, int limit, CancellationToken cancellationToken) =>
+        ListAsync($"""
+            select {Columns} from alerts_held h join outbox o on o.campaign = h.catch_up
+            where h.revision_id = @Revision and h.catch_up is not null and h.chat > @After order by h.chat limit @Limit
+            """, new { Revision = revision, After = after, Limit = limit }, cancellationToken);
 
     /// <summary>A page of a campaign's copies, in the order of their chats' keys.</summary>
     public Task<IReadOnlyList<AlertCopy>> PageAsync(Guid campaign, string after, int limit, CancellationToken cancellationToken) =>
@@ -79,5 +87,5 @@ internal sealed class CopyStore(Database database)
 
     private static AlertCopy Read(DbDataReader row) => new(
         row.GetGuid(0), ChatKey.Parse(row.GetString(1)), (OutboxState)row.GetInt64(2), row.NumberOrNull(3),
-        row.GetInt64(4) > 0, row.GetInt64(5) != 0);
+        row.GetInt64(4) > 0, row.GetInt64(5) != 0, row.GetInt64(6) != 0);
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Conversations;
+using Bot.Outbox;
 using Dapper;
 
 namespace Bot.Alerts;
@@ -21,6 +22,17 @@ internal static class FanOutStore
             Stage = (long)stage,
             Reached = reached,
         }, cancellationToken);
+
+    /// <summary>Holds back what waits of a revision that is paused.</summary>
+    /// <exception cref="TurnConflictException">It goes on by now.</exception>
+    public static async Task HoldAsync(
+        DbConnection connection, AlertRevision paused, Guid campaign, CancellationToken cancellationToken)
+    {
+        await MustChangeAsync(connection, """
+            update alert_revisions set is_paused = 1 where id = @Id and is_paused = 1 and version = @Version
+            """, new { paused.Id, paused.Version }, cancellationToken);
+        await CampaignStore.PauseAsync(connection, campaign, cancellationToken);
+    }
 
     /// <summary>Notes what its messages say and the fact that it leaves.</summary>
     /// <exception cref="TurnConflictException">That was done before, or it is cancelled.</exception>

@@ -23,7 +23,7 @@ internal sealed class ProgressReader(CampaignStore campaigns, HeldStore held, Ti
         var tally = alert.FinishedAt is null
             ? await CountAsync(alert.Id, cancellationToken)
             : await campaigns.CountEndedAsync(alert.Id, null, null, cancellationToken);
-        var progress = Of(alert, tally, await held.CountWaitingAsync(alert.Id, cancellationToken));
+        var progress = Of(alert, tally, await held.CountAsync(alert.Id, cancellationToken));
         return alert.FinishedAt is null ? progress with { Rate = RateOf(alert.Id, progress.Sent) } : progress;
     }
 
@@ -33,19 +33,19 @@ internal sealed class ProgressReader(CampaignStore campaigns, HeldStore held, Ti
         readings.TryRemove(alert.Id, out _);
         return Of(
             alert, await campaigns.CountEndedAsync(alert.Id, null, null, cancellationToken),
-            await held.CountWaitingAsync(alert.Id, cancellationToken));
+            await held.CountAsync(alert.Id, cancellationToken));
     }
 
-    private static AlertProgress Of(AlertRevision alert, CampaignTally tally, long waiting)
+    private static AlertProgress Of(AlertRevision alert, CampaignTally tally, long later)
     {
         var (sent, blocked) = (tally[OutboxState.Sent], tally[OutboxState.Gone]);
         var failed = tally[OutboxState.Rejected] + tally[OutboxState.GivenUp];
         var missed = tally[OutboxState.Expired] + tally[OutboxState.Cancelled];
-        var size = Math.Max(alert.AudienceSize ?? 0, tally.Total + waiting);
+        var size = Math.Max(alert.AudienceSize ?? 0, tally.Total + later);
         // What was never put into the outbox is known when it is over.
         if (alert.FinishedAt is not null)
-            missed = size - sent - blocked - failed - waiting;
-        return new AlertProgress(size, sent, blocked, failed, missed) { Held = waiting };
+            missed = size - sent - blocked - failed - later;
+        return new AlertProgress(size, sent, blocked, failed, missed) { Held = later };
     }
 
     private async Task<CampaignTally> CountAsync(Guid campaign, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Conversations;
 
 /// <summary>Knows who may push alerts: people that the settings name, in their private chat with the bot.</summary>
-internal sealed class Admins(IOptions<TelegramOptions> options)
+internal sealed partial class Admins(IOptions<TelegramOptions> options, ILogger<Admins> logger)
 {
     private readonly HashSet<long> ids = [.. options.Value.AdminIds];
 
@@ -15,4 +15,11 @@ internal sealed class Admins(IOptions<TelegramOptions> options)
     public bool Sent(IncomingMessage message) =>
         message.Chat.IsTelegram && message.ChatKind is ChatKind.Private && message.From is { } from && ids.Contains(from.Id)
         && message.Chat == ChatKey.Telegram(from.Id);
+
+    /// <summary>Notes that somebody else tried a command of admins, typed or with a forged button.</summary>
+    public void NoteRefused(IncomingMessage message, ConversationCommand command) =>
+        LogRefused(logger, command.Name, message.Chat, message.From?.Id);
+
+    [LoggerMessage(LogLevel.Warning, "The command {Command} is for admins: refused in {Chat} to {Person}")]
+    private static partial void LogRefused(ILogger logger, string command, ChatKey chat, long? person);
 }

@@ -56,7 +56,12 @@ internal sealed class ConversationService
 
     private async Task<Turn> CommandAsync(TurnContext context, CommandCall call, CancellationToken cancellationToken)
     {
-        var command = Offered(context).FirstOrDefault(known => known.Name == call.Name);
+        var command = commands.FirstOrDefault(known => known.Name == call.Name);
+        if (command is { IsForAdmins: true } && !admins.Sent(context.Message))
+        {
+            admins.NoteRefused(context.Message, command);
+            command = null;
+        }
         return command is null
             ? context.Reply(ConversationTexts.UnknownCommand(call.Name))
             : await command.Handle(context with { Argument = call.Argument }, cancellationToken);

@@ -74,7 +74,7 @@ internal sealed class MessageHandler(
             await outbox.AddAsync(connection, entries, token);
             if (message.Press is not { } press)
                 return;
-            await ButtonStore.AddPressAsync(connection, message.Chat, press.Token, message.ReceivedAt, token);
+            await ButtonStore.AddPressAsync(connection, message.Chat, press, message.ReceivedAt, token);
             await outbox.AddPressAnswerAsync(connection, message.Chat, press.PressId, turn.Toast, PressDeadline(message), token);
         })
         {

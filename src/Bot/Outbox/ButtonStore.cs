@@ -66,15 +66,30 @@ internal sealed class ButtonStore(Database database, TimeProvider clock)
             "select says from buttons where token = @Token",
             new { Token = StorableText.Key(token) }, cancellationToken: cancellationToken)), cancellationToken);
 
-    /// <summary>Inside a turn's transaction: notes a press.</summary>
-    public static Task AddPressAsync(
-        DbConnection connection, ChatKey chat, string token, DateTimeOffset at, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(new CommandDefinition("""
+    /// <summary>Inside a turn's transaction: notes a press, and counts it when the button stands below a campaign's message.</summary>
+    public static async Task AddPressAsync(
+        DbConnection connection, ChatKey chat, ButtonPress press, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var values = new
+        {
+            Chat = chat.ToString(),
+            Token = StorableText.Key(press.Token),
+            At = at.ToUnixTimeMilliseconds(),
+            press.MessageId,
+        };
+        await connection.ExecuteAsync(new CommandDefinition("""
             insert into button_presses (chat, token, pressed_at) values (@Chat, @Token, @At)
             on conflict (chat, token) do update set pressed_at = excluded.pressed_at
-            """,
-            new { Chat = chat.ToString(), Token = StorableText.Key(token), At = at.ToUnixTimeMilliseconds() },
-            cancellationToken: cancellationToken));
+            """, values, cancellationToken: cancellationToken));
+        if (press.MessageId is null)
+            return;
+        await connection.ExecuteAsync(new CommandDefinition("""
+            insert into outbox_presses (campaign, presses)
+            select campaign, 1 from outbox
+            where chat = @Chat and message_id = @MessageId and campaign is not null and content_id is not null
+            on conflict (campaign) do update set presses = outbox_presses.presses + 1
+            """, values, cancellationToken: cancellationToken));
+    }
 
     /// <summary>Whether the button was pressed in this chat just before <paramref name="at"/>.</summary>
     public Task<bool> WasJustPressedAsync(ChatKey chat, string token, DateTimeOffset at, CancellationToken cancellationToken) =>

@@ -75,21 +75,37 @@ internal sealed class CampaignStore(
         await rows.FlushAsync(cancellationToken);
     }
 
-    /// <summary>Holds back what waits, until <see cref="ResumeAsync"/>.</summary>
-    public static Task<int> PauseAsync(DbConnection connection, Guid campaign, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(new CommandDefinition(
+    /// <summary>
+    /// Holds back what waits, until <see cref="ResumeAsync"/>; also what comes back later because it could not be sent.
+    /// </summary>
+    public static async Task PauseAsync(DbConnection connection, Guid campaign, CancellationToken cancellationToken)
+    {
+        await StopAsync(connection, campaign, cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(
             $"update outbox set state = 8 where state = 0 and priority in (2, 3) and {IsOurs} = 1",
             new { Campaign = campaign }, cancellationToken: cancellationToken));
+    }
 
     /// <summary>Lets go what was held back.</summary>
-    public static Task<int> ResumeAsync(DbConnection connection, Guid campaign, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(new CommandDefinition(
-            "update outbox set state = 0 where state = 8 and campaign = @Campaign",
-            new { Campaign = campaign }, cancellationToken: cancellationToken));
+    public static async Task ResumeAsync(DbConnection connection, Guid campaign, CancellationToken cancellationToken)
+    {
+        var values = new { Campaign = campaign };
+        await connection.ExecuteAsync(new CommandDefinition(
+            "delete from outbox_stops where campaign = @Campaign", values, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(
+            "update outbox set state = 0 where state = 8 and campaign = @Campaign", values, cancellationToken: cancellationToken));
+    }
 
-    /// <summary>Takes back what waits. What is being sent goes on.</summary>
-    public static Task CancelAsync(DbConnection connection, Guid campaign, DateTimeOffset now, CancellationToken cancellationToken) =>
-        EndAsync(connection, campaign, OutboxState.Cancelled, now, cancellationToken);
+    /// <summary>
+    /// Takes back what waits, for good. What is being sent goes on, but when it comes back it is not sent again; call this
+    /// once more to take that back, too.
+    /// </summary>
+    public static async Task CancelAsync(
+        DbConnection connection, Guid campaign, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await StopAsync(connection, campaign, cancellationToken);
+        await EndAsync(connection, campaign, OutboxState.Cancelled, now, cancellationToken);
+    }
 
     /// <summary>Ends as too late what waits or is held back.</summary>
     public static Task ExpireAsync(DbConnection connection, Guid campaign, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -102,6 +118,12 @@ internal sealed class CampaignStore(
                 + (select coalesce(sum({IsOurs}), 0) from outbox where state = 1)
                 + (select count(*) from outbox where state = 8 and campaign = @Campaign)
             """, new { Campaign = campaign }, cancellationToken: cancellationToken)), cancellationToken);
+
+    /// <summary>How many messages of a kind wait, of all campaigns and none.</summary>
+    public Task<long> CountWaitingAsync(OutboxPriority priority, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            "select count(*) from outbox where state = 0 and priority = @Priority",
+            new { Priority = (long)priority }, cancellationToken: cancellationToken)), cancellationToken);
 
     /// <summary>How many of its messages ended in which way within a time.</summary>
     /// <param name="campaign">Which campaign.</param>
@@ -124,6 +146,11 @@ internal sealed class CampaignStore(
                 },
                 row => ((OutboxState)row.GetInt64(0), row.GetInt64(1)), cancellationToken))
             .ToDictionary(row => row.Item1, row => row.Item2)), cancellationToken);
+
+    private static Task<int> StopAsync(DbConnection connection, Guid campaign, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            "insert into outbox_stops (campaign) values (@Campaign) on conflict do nothing",
+            new { Campaign = campaign }, cancellationToken: cancellationToken));
 
     private static async Task EndAsync(
         DbConnection connection, Guid campaign, OutboxState state, DateTimeOffset now, CancellationToken cancellationToken)

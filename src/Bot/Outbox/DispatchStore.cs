@@ -58,6 +58,7 @@ internal sealed class DispatchStore(Database database, IEnumerable<ChatNewsListe
             var marked = await connection.QueryAsync<long>(new CommandDefinition($"""
                 update outbox set state = 1, fence = @Fence, attempts = attempts + 1
                 where row_id {database.Dialect.In("Ids")} and state = 0 and {LeaseStore.HoldsSend}
+                    and not exists (select 1 from outbox_stops stop where stop.campaign = outbox.campaign)
                 returning row_id
                 """,
                 new { Fence = fence, Ids = toSend.Select(row => row.Id).ToArray() }, cancellationToken: cancellationToken));

@@ -1,5 +1,6 @@
 using Bot.Conversations;
 using Bot.Gateway;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.Conversations;
@@ -9,5 +10,5 @@ internal static class TestAdmins
 {
     public static Admins None { get; } = Of();
 
-    public static Admins Of(params long[] ids) => new(Options.Create(new TelegramOptions { AdminIds = ids }));
+    public static Admins Of(params long[] ids) => new(Options.Create(new TelegramOptions { AdminIds = ids }), NullLogger<Admins>.Instance);
 }

@@ -94,6 +94,11 @@ create table alert_revisits (
 create index outbox_campaign_ended on outbox (campaign, ended_at, state) where campaign is not null and ended_at is not null;
 create index outbox_paused on outbox (campaign) where state = 8;
 
+-- Campaigns of which nothing is to be sent: paused for a while, or taken back for good.
+create table outbox_stops (
+    campaign $id$ not null primary key
+);
+
 -- How often buttons below a campaign's messages were pressed.
 create table outbox_presses (
     campaign $id$ not null primary key,
