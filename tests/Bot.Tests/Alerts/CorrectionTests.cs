@@ -1,0 +1,223 @@
+using Bot.Alerts;
+using Bot.Conversations;
+using Bot.Gateway;
+using Bot.Tests.Storage;
+using Briefing.Facts;
+
+namespace Bot.Tests.Alerts;
+
+public sealed class CorrectionTests(StoreFixture stores)
+{
+    private const string Text = "Nine people have died in a fire in Almaty, the interior ministry says";
+    private const string Right = "Two people have died in a fire in Almaty, the interior ministry says";
+    private const string Correct = $"/correct 1 {Right}\nWrong: We said that nine people had died.";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task A_correction_reaches_exactly_those_who_have_the_alert(StoreEngine engine)
+    {
+        await using var room = await AlertRoom.OpenAsync(stores, engine);
+        await room.AddReadersAsync(6);
+        await room.SendAlertAsync(Text);
+        await room.DeliverAllAsync(message => (message.IsAlert, message.Chat) switch
+        {
+            (true, 102) => new SendResult.Gone("blocked"),
+            (true, 103) => new SendResult.Rejected("no"),
+            (true, 104) => new SendResult.Unknown("cut"),
+            (true, 105) => new SendResult.Sent(0),
+            _ => TestMessage.Arrives(message),
+        });
+        await room.AddReadersAsync(1, first: 107);
+
+        await room.ApproveAndSendAsync(await room.SayAsync(1, Correct));
+        var sent = (await room.DeliverAllAsync()).Where(message => message.Chat > 100).ToList();
+
+        Assert.Equal([101, 106], sent.Where(message => message.IsEdit).Select(message => message.Chat).Order());
+        Assert.Equal([101, 104, 105, 106], sent.Where(message => !message.IsEdit).Select(message => message.Chat).Order());
+        Assert.Equal(
+            [(101, 1_010), (104, null), (105, null), (106, 1_060)],
+            sent.Where(message => !message.IsEdit).OrderBy(message => message.Chat).Select(message => (message.Chat, message.Body.RepliesTo)));
+        Assert.All(sent.Where(message => message.IsEdit), message => Assert.Equal(message.Chat * 10, message.Body.Edits));
+        Assert.Equal(
+            $"Corrected at 12:00 UTC\n{Right}\n\nWhat was wrong: We said that nine people had died.",
+            sent.First(message => message.IsEdit).Text);
+        Assert.Equal(
+            $"Correction. We said that nine people had died.\n\nWhat is right: {Right}", sent.First(message => !message.IsEdit).Text);
+        // The change comes before what explains it.
+        Assert.True(sent.First(message => message.Chat == 101).IsEdit);
+        Assert.Equal((AlertStatus.Sent, 4), ((await room.RevisionAsync(1, 2)).Status, (await room.RevisionAsync(1, 2)).AudienceSize));
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task A_copy_that_can_no_longer_be_changed_still_gets_the_reply(StoreEngine engine)
+    {
+        await using var room = await AlertRoom.OpenAsync(stores, engine);
+        await room.AddReadersAsync(1);
+        await room.SendAlertAsync(Text);
+        await room.DeliverAllAsync();
+
+        await room.ApproveAndSendAsync(await room.SayAsync(1, Correct));
+        var sent = await room.DeliverAllAsync(message =>
+            message.IsEdit ? new SendResult.Rejected("message can't be edited") : TestMessage.Arrives(message));
+
+        Assert.Single(sent, message => message is { Chat: 101, IsEdit: false });
+        Assert.Equal(AlertStatus.Sent, (await room.RevisionAsync(1, 2)).Status);
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task A_correction_takes_the_place_of_an_alert_that_is_still_being_sent(StoreEngine engine)
+    {
+        await using var room = await AlertRoom.OpenAsync(stores, engine);
+        await room.AddReadersAsync(3_300);
+        await room.SendAlertAsync(Text);
+        await room.RoundAsync(1);
+        var first = (await room.Sender.TakeAsync()).Where(message => message.IsAlert).ToList();
+        await room.Sender.AnswerAsync(first[..500]);
+        var correction = await room.SayAsync(1, Correct);
+
+        await room.ApproveAndSendAsync(correction);
+        // Of those in flight some arrive, one does not after all, and one is never heard of again.
+        await room.Sender.AnswerAsync(first[500..], message => message.Chat switch
+        {
+            _ when message == first[^1] => new SendResult.NotSent("no connection"),
+            _ when message == first[^2] => new SendResult.Unknown("cut"),
+            _ => TestMessage.Arrives(message),
+        });
+        var sent = (await room.DeliverAllAsync()).Where(message => message.Chat > 100).ToList();
+
+        var fresh = sent.Where(message => message.IsAlert).Select(message => message.Chat).ToHashSet();
+        Assert.All(sent.Where(message => message.IsAlert), message => Assert.Equal(Right, message.Text));
+        Assert.Equal(3_300 - first.Count + 1, fresh.Count);
+        Assert.Equal(fresh.Count, sent.Count(message => message.IsAlert));
+        Assert.Contains(first[^1].Chat, fresh);
+        var replies = sent.Where(message => !message.IsAlert && !message.IsEdit).Select(message => message.Chat).ToList();
+        Assert.Equal(first.SkipLast(1).Select(message => message.Chat).Order(), replies.Order());
+        Assert.Equal(first.SkipLast(2).Select(message => message.Chat).Order(), sent.Where(message => message.IsEdit).Select(message => message.Chat).Order());
+        Assert.Equal(AlertStatus.Cancelled, (await room.RevisionAsync()).Status);
+        Assert.Equal((AlertStatus.Sent, 3_300), ((await room.RevisionAsync(1, 2)).Status, (await room.RevisionAsync(1, 2)).AudienceSize));
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task After_a_retraction_nobody_else_gets_the_alert(StoreEngine engine)
+    {
+        await using var room = await AlertRoom.OpenAsync(stores, engine);
+        await room.AddReadersAsync(10);
+        await room.SendAlertAsync(Text);
+        await room.RoundAsync(1);
+        var taken = (await room.Sender.TakeAsync()).Where(message => message.IsAlert).ToList();
+        await room.Sender.AnswerAsync(taken[..2]);
+        await room.Sender.AnswerAsync(taken[2..], _ => new SendResult.NotSent("no connection"));
+
+        await room.ApproveAndSendAsync(await room.SayAsync(1, "/retract 1 The fire was last year."));
+        var sent = (await room.DeliverAllAsync()).Where(message => message.Chat > 100).ToList();
+
+        Assert.DoesNotContain(sent, message => message.IsAlert);
+        Assert.Equal(taken[..2].Select(message => message.Chat).Order(), sent.Where(message => message.IsEdit).Select(message => message.Chat).Order());
+        Assert.Equal("Withdrawn at 12:00 UTC: The fire was last year.", sent.First(message => message.IsEdit).Text);
+        Assert.Equal(
+            $"Withdrawn. We take back our alert “{Text}”\n\nWhy: The fire was last year.", sent.First(message => !message.IsEdit).Text);
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task A_second_correction_reaches_the_copies_of_the_first_as_well(StoreEngine engine)
+    {
+        await using var room = await AlertRoom.OpenAsync(stores, engine);
+        await room.AddReadersAsync(4);
+        await room.SendAlertAsync(Text);
+        await room.RoundAsync(1);
+        var taken = (await room.Sender.TakeAsync()).Where(message => message.IsAlert).ToList();
+        await room.Sender.AnswerAsync(taken[..1]);
+        await room.Sender.AnswerAsync(taken[1..], _ => new SendResult.NotSent("no connection"));
+        await room.ApproveAndSendAsync(await room.SayAsync(1, Correct));
+        await room.DeliverAllAsync();
+
+        await room.ApproveAndSendAsync(await room.SayAsync(1, $"/correct 1 Nobody has died, the ministry says\nWrong: We said that two had."));
+        var sent = (await room.DeliverAllAsync()).Where(message => message.Chat > 100).ToList();
+
+        Assert.Equal([101, 102, 103, 104], sent.Where(message => message.IsEdit).Select(message => message.Chat).Order());
+        Assert.Equal([101, 102, 103, 104], sent.Where(message => !message.IsEdit).Select(message => message.Chat).Order());
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task What_happened_is_answered_from_the_alert_as_it_stands(StoreEngine engine)
+    {
+        await using var room = await AlertRoom.OpenAsync(stores, engine);
+        await room.AddReadersAsync(1);
+        await room.SendAlertAsync(Text);
+        await room.DeliverAllAsync();
+        var told = Assert.Single(await FindAsync(room, "fire"));
+
+        await room.ApproveAndSendAsync(await room.SayAsync(1, Correct));
+        await room.DeliverAllAsync();
+        var corrected = Assert.Single(await FindAsync(room, "fire"));
+        await room.ApproveAndSendAsync(await room.SayAsync(1, "/retract 1 It was last year."));
+        await room.DeliverAllAsync();
+
+        Assert.Equal((Text, FactStatus.Attributed, "the interior ministry says"), (told.Statement, told.Status, told.Attribution));
+        Assert.Equal(("Our newsroom, alert 1", new DateOnly(2022, 1, 17)), (told.Source.Name, told.AsOf));
+        Assert.Equal(Right, corrected.Statement);
+        Assert.Empty(await FindAsync(room, "fire"));
+        var facts = (await room.Store.Facts.FindAsync([told.Id, corrected.Id], Stop)).ToDictionary(fact => fact.Id);
+        Assert.Equal((FactStatus.Corrected, "We said that nine people had died."), (facts[told.Id].Status, facts[told.Id].CorrectionNote));
+        Assert.Equal((FactStatus.Withdrawn, "It was last year."), (facts[corrected.Id].Status, facts[corrected.Id].CorrectionNote));
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task A_reply_to_an_alert_is_about_it(StoreEngine engine)
+    {
+        await using var room = await AlertRoom.OpenAsync(stores, engine);
+        await room.AddReadersAsync(1);
+        await room.SendAlertAsync(Text);
+        await room.DeliverAllAsync();
+
+        var about = await room.Get<Bot.Outbox.OutboxStore>().AboutAsync(ChatKey.Telegram(101), 1_010, Stop);
+
+        Assert.Contains(Text, about, StringComparison.Ordinal);
+        Assert.Contains((await room.RevisionAsync()).FactId!.Value.ToString(), about, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_what_was_sent_and_stands_can_be_corrected()
+    {
+        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite);
+        await room.AddReadersAsync(1);
+        var draft = await room.SayAsync(1, $"/alert {Text}");
+        var unsent = await room.SayAsync(1, Correct);
+        await room.ApproveAndSendAsync(draft);
+        await room.DeliverAllAsync();
+        var first = await room.SayAsync(1, Correct);
+        var second = await room.SayAsync(2, Correct);
+        await room.ApproveAndSendAsync(first);
+        await room.DeliverAllAsync();
+        await room.ApproveAndSendAsync(await room.SayAsync(1, "/retract 1 It is old."));
+        var third = await room.SayAsync(2, Correct);
+        var unknown = await room.SayAsync(2, "/correct 9 Text");
+
+        Assert.Equal(AlertRefusalTexts.Refused(DeskRefusal.NothingSent), Reply(unsent));
+        Assert.Equal(AlertRefusalTexts.Refused(DeskRefusal.OtherRevisionOpen), Reply(second));
+        Assert.Equal(AlertRefusalTexts.Refused(DeskRefusal.Withdrawn), Reply(third));
+        Assert.Equal(AlertRefusalTexts.NotFound(9), Reply(unknown));
+    }
+
+    [Fact]
+    public async Task A_correction_asks_what_was_wrong_before_it_can_be_sent()
+    {
+        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite);
+        await room.AddReadersAsync(1);
+        await room.SendAlertAsync(Text);
+        await room.DeliverAllAsync();
+
+        var asks = await room.SayAsync(1, $"/correct 1 {Right}");
+        var complete = await room.SayAsync(1, "/wrong 1 We said nine.");
+
+        Assert.DoesNotContain(asks.Replies[0].Buttons, button => button.Label == "Send for approval");
+        Assert.Contains("/wrong 1", Reply(asks), StringComparison.Ordinal);
+        Assert.Contains(complete.Replies[0].Buttons, button => button.Label == "Send for approval");
+    }
+
+    private static string Reply(Turn turn) => turn.Replies[0].Text.Text;
+
+    private static async Task<IReadOnlyList<Fact>> FindAsync(AlertRoom room, string term) =>
+        [.. (await room.Get<Bot.Facts.FactStore>().SearchAsync([term], 10, null, Stop)).Select(candidate => candidate.Fact)];
+}
