@@ -128,8 +128,10 @@ internal sealed partial class TelegramPoller(
             trouble.IsOver();
             return true;
         }
-        catch (Exception problem) when (problem is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        // A cancellation that is not ours is a failure like any other; in our own, a store may fail in any way.
+        catch (Exception problem)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             await trouble.WaitAsync("store", () => LogNotStored(problem, updates.Count), cancellationToken);
             return false;
         }

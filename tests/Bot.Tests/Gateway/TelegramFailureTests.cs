@@ -37,6 +37,15 @@ public sealed class TelegramFailureTests
     }
 
     [Fact]
+    public async Task A_success_whose_body_breaks_off_was_sent_nevertheless()
+    {
+        await using var desk = new TelegramDesk();
+        desk.Telegram.Next("sendMessage", (_, _) => Task.FromResult(new HttpResponseMessage { Content = new BrokenContent() }));
+
+        Assert.Equal(new SendResult.Sent(0), await desk.SendAsync(Message));
+    }
+
+    [Fact]
     public async Task No_answer_in_time_leaves_it_open()
     {
         await using var desk = new TelegramDesk();
@@ -62,12 +71,24 @@ public sealed class TelegramFailureTests
         Assert.IsType<SendResult.NotSent>(await sending);
     }
 
-    [Fact]
-    public async Task The_callers_cancellation_is_thrown()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_callers_cancellation_is_thrown_however_the_connection_ends(bool asCancellation)
     {
         await using var desk = new TelegramDesk();
         using var cancelled = new CancellationTokenSource();
-        desk.Telegram.Next("sendMessage", (_, late) => FakeTelegram.HangAsync(late));
+        desk.Telegram.Next("sendMessage", async (_, late) =>
+        {
+            try
+            {
+                return await FakeTelegram.HangAsync(late);
+            }
+            catch (OperationCanceledException) when (!asCancellation)
+            {
+                throw new HttpRequestException(HttpRequestError.ResponseEnded, "aborted");
+            }
+        });
 
         var sending = desk.Get<TelegramSender>().SendAsync(Message, cancelled.Token);
         await desk.Telegram.CallAsync("sendMessage");
@@ -157,5 +178,17 @@ public sealed class TelegramFailureTests
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddSingleton(TimeProvider.System).AddLogging().AddGateway().BuildServiceProvider();
         return await services.GetRequiredService<TelegramSender>().SendAsync(Message, TestContext.Current.CancellationToken);
+    }
+
+    private sealed class BrokenContent : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+            throw new IOException("reset");
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
     }
 }

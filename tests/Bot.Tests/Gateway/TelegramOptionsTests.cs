@@ -45,6 +45,14 @@ public sealed class TelegramOptionsTests
         Assert.DoesNotContain("with blanks", failure, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://api telegram.org")]
+    [InlineData("http://:80")]
+    [InlineData("ftp://127.0.0.1")]
+    [InlineData("https://api.telegram.org?x=1")]
+    public void A_server_needs_an_address_that_calls_can_be_made_to(string url) => Assert.Contains(
+        "allowed: an address like https://api.telegram.org", Assert.Single(Failures(("ApiBaseUrl", url))), StringComparison.Ordinal);
+
     [Fact]
     public void Polling_needs_neither()
     {

@@ -144,12 +144,18 @@ public sealed class TelegramPollerTests
         Assert.Contains("refused", desk.Log.At(LogLevel.Warning)[0], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Cancelled_in_the_middle_of_storing_it_ends_without_confirming()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Cancelled_in_the_middle_of_storing_it_ends_without_confirming(bool asCancellation)
     {
         await using var desk = new TelegramDesk();
         desk.Telegram.Next("getUpdates", Batch(Said(5)));
-        var polling = new RunningPoller(desk, cancellationToken => Task.Delay(Timeout.Infinite, cancellationToken));
+        var polling = new RunningPoller(desk, async cancellationToken =>
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, TaskScheduler.Default);
+            throw asCancellation ? new OperationCanceledException(cancellationToken) : new InvalidOperationException("closed");
+        });
         await desk.Telegram.CallAsync("getUpdates");
         await polling.NextAsync();
 
