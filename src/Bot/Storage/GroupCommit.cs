@@ -93,7 +93,7 @@ internal sealed class GroupCommit(
         {
             await transaction.RollbackAsync(Savepoint);
         }
-        catch (DbException)
+        catch (Exception gone) when (gone is DbException or InvalidOperationException)
         {
             // A full or broken disk takes back the whole transaction, so all of the group must hear of it.
             ExceptionDispatchInfo.Throw(problem);
