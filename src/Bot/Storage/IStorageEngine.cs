@@ -8,8 +8,11 @@ internal interface IStorageEngine : IAsyncDisposable
     /// <summary>The engine's SQL.</summary>
     ISqlDialect Dialect { get; }
 
-    /// <summary>An open connection, ready for use. The caller disposes it.</summary>
+    /// <summary>An open connection, ready for use. The caller disposes it or gives it back.</summary>
     Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes a connection back that was used without failure, with nothing running on it.</summary>
+    ValueTask ReleaseAsync(DbConnection connection);
 
     /// <summary>Waits until this process may start a writing transaction; disposing the result lets the next one in.</summary>
     Task<IDisposable> TakeTurnAsync(CancellationToken cancellationToken);

@@ -25,6 +25,8 @@ internal sealed class PostgresEngine : IStorageEngine
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         await source.OpenConnectionAsync(cancellationToken);
 
+    public ValueTask ReleaseAsync(DbConnection connection) => connection.DisposeAsync();
+
     /// <summary>PostgreSQL lets many write at once.</summary>
     public Task<IDisposable> TakeTurnAsync(CancellationToken cancellationToken) => Task.FromResult<IDisposable>(NoTurn.Needed);
 

@@ -40,8 +40,9 @@ internal sealed class AnswerDesk : IAsyncDisposable
     {
         this.store = store;
         OpenQuestions = new OpenQuestionStore(store.Database);
-        var topics = new TopicCatalogue(store.Articles, store.Clock);
-        Service = new AnswerService(new CandidateFinder(store.Facts, store.Articles, topics, new StatementCache()), store.Facts, OpenQuestions);
+        var topics = new TopicCatalogue(store.Articles);
+        var candidates = new CandidateFinder(store.Facts, new KnownFacts(store.Facts), store.Articles, topics, new StatementCache());
+        Service = new AnswerService(candidates, store.Facts, OpenQuestions);
     }
 
     public TestStore Store => store;
