@@ -11,9 +11,11 @@ namespace Bot.Storage;
 /// caller hears of its success after the commit.
 /// </summary>
 /// <param name="open">Opens a connection that is ready for use.</param>
-/// <param name="takeTurn">Waits until no other writer of this process is at work.</param>
+/// <param name="release">Takes a connection back after a success; after a failure it is disposed.</param>
 internal sealed class GroupCommit(
-    Func<CancellationToken, Task<DbConnection>> open, Func<CancellationToken, Task<IDisposable>> takeTurn) : IAsyncDisposable
+    Func<CancellationToken, Task<DbConnection>> open,
+    Func<DbConnection, ValueTask> release,
+    Func<CancellationToken, Task<IDisposable>> takeTurn) : IAsyncDisposable
 {
     private const string Savepoint = "one";
     private const int Most = 256;
@@ -71,7 +73,21 @@ internal sealed class GroupCommit(
     private async Task WriteGroupAsync(List<PendingWrite> group)
     {
         using var turn = await takeTurn(CancellationToken.None);
-        await using var connection = await open(CancellationToken.None);
+        var connection = await open(CancellationToken.None);
+        try
+        {
+            await WriteGroupAsync(connection, group);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+        await release(connection);
+    }
+
+    private async Task WriteGroupAsync(DbConnection connection, List<PendingWrite> group)
+    {
         await using var transaction = await connection.BeginTransactionAsync();
         var begun = Stopwatch.GetTimestamp();
         while (group.Count < Most && Stopwatch.GetElapsedTime(begun) < LongEnough && waiting.Reader.TryRead(out var write))

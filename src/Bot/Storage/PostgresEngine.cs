@@ -27,6 +27,8 @@ internal sealed class PostgresEngine : IStorageEngine
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         await source.OpenConnectionAsync(cancellationToken);
 
+    public ValueTask ReleaseAsync(DbConnection connection) => connection.DisposeAsync();
+
     public bool SharesSignals => true;
 
     /// <summary>PostgreSQL lets many write at once, and commits together what comes together.</summary>
