@@ -86,9 +86,9 @@ internal sealed class InboxStore(Database database, TimeProvider clock)
     /// <returns>Whether there is more.</returns>
     public async Task<bool> ReleaseAsync(DbConnection connection, Guid owner, ClaimedLane lane, CancellationToken cancellationToken)
     {
-        if (lane.IsAll && await connection.ExecuteAsync(new CommandDefinition(
-            "delete from inbox_lanes where chat = @Chat and claimed_by = @Owner and arrivals = @Arrivals",
-            new { Chat = lane.Chat.ToString(), Owner = owner, lane.Arrivals }, cancellationToken: cancellationToken)) > 0)
+        if (lane.IsAll && await connection.ExecuteKeptAsync(
+            "delete from inbox_lanes where chat = @Chat and claimed_by = @Owner and arrivals = @Arrivals", cancellationToken,
+            ("Chat", lane.Chat.ToString()), ("Owner", owner), ("Arrivals", lane.Arrivals)) > 0)
             return false;
         await GiveBackAsync(connection, owner, lane.Chat, clock.GetUtcNow(), cancellationToken);
         return true;
@@ -108,17 +108,12 @@ internal sealed class InboxStore(Database database, TimeProvider clock)
 
     private static async Task<bool> InsertAsync(
         DbConnection connection, IncomingUpdate update, long now, CancellationToken cancellationToken) =>
-        await connection.ExecuteAsync(new CommandDefinition("""
+        await connection.ExecuteKeptAsync("""
             insert into inbox (update_key, chat, state, attempts, body, received_at)
             values (@Key, @Chat, 0, 0, @Body, @Now) on conflict (update_key) do nothing
-            """,
-            new
-            {
-                update.Key,
-                Chat = update.Chat.ToString(),
-                Body = StorableText.Of(JsonSerializer.Serialize(update, JsonSerializerOptions.Web)),
-                Now = now,
-            }, cancellationToken: cancellationToken)) > 0;
+            """, cancellationToken,
+            ("Key", update.Key), ("Chat", update.Chat.ToString()),
+            ("Body", StorableText.Of(JsonSerializer.Serialize(update, JsonSerializerOptions.Web))), ("Now", now)) > 0;
 
     // In one order, so that two deliveries at once do not wait for each other in a circle.
     private static async Task OpenLanesAsync(
@@ -126,18 +121,18 @@ internal sealed class InboxStore(Database database, TimeProvider clock)
     {
         foreach (var chat in chats.CountBy(chat => chat, StringComparer.Ordinal).OrderBy(chat => chat.Key, StringComparer.Ordinal))
         {
-            await connection.ExecuteAsync(new CommandDefinition("""
+            await connection.ExecuteKeptAsync("""
                 insert into inbox_lanes (chat, due_at, arrivals) values (@Chat, @Now, @Count)
                 on conflict (chat) do update set arrivals = inbox_lanes.arrivals + excluded.arrivals
-                """, new { Chat = chat.Key, Now = now, Count = (long)chat.Value }, cancellationToken: cancellationToken));
+                """, cancellationToken, ("Chat", chat.Key), ("Now", now), ("Count", (long)chat.Value));
         }
     }
 
     private static Task<IReadOnlyList<InboxMessage>> WaitingAsync(
         DbConnection connection, string chat, int limit, CancellationToken cancellationToken) =>
-        connection.ReadAllAsync(
+        connection.ReadKeptAsync(
             "select row_id, attempts, body from inbox where state = 0 and chat = @Chat order by row_id limit @Limit",
-            new { Chat = chat, Limit = limit },
+            new Dictionary<string, object> { ["Chat"] = chat, ["Limit"] = limit },
             row => new InboxMessage(
                 row.GetInt64(0), row.GetInt64(1),
                 JsonSerializer.Deserialize<IncomingUpdate>(row.GetString(2), JsonSerializerOptions.Web)!), cancellationToken);
@@ -145,17 +140,12 @@ internal sealed class InboxStore(Database database, TimeProvider clock)
     private async Task EndAsync(
         DbConnection connection, InboxMessage message, long state, string? error, CancellationToken cancellationToken)
     {
-        var ended = await connection.ExecuteAsync(new CommandDefinition("""
+        var ended = await connection.ExecuteKeptAsync("""
             update inbox set state = @State, error = @Error, ended_at = @Now, body = case when @State = 1 then null else body end
             where row_id = @Id and state = 0
-            """,
-            new
-            {
-                State = state,
-                Error = StorableText.OrNull(error),
-                Now = clock.GetUtcNow().ToUnixTimeMilliseconds(),
-                message.Id,
-            }, cancellationToken: cancellationToken));
+            """, cancellationToken,
+            ("State", state), ("Error", StorableText.OrNull(error)),
+            ("Now", clock.GetUtcNow().ToUnixTimeMilliseconds()), ("Id", message.Id));
         if (ended == 0)
             throw new InvalidOperationException($"Update {message.Id} had been acted on before.");
     }

@@ -12,12 +12,12 @@ namespace Bot.Storage;
 /// </summary>
 /// <param name="open">Opens a connection that is ready for use.</param>
 /// <param name="release">Takes a connection back after a success; after a failure it is disposed.</param>
+/// <param name="takeTurn">Waits until no other writer of this process is at work.</param>
 internal sealed class GroupCommit(
     Func<CancellationToken, Task<DbConnection>> open,
     Func<DbConnection, ValueTask> release,
     Func<CancellationToken, Task<IDisposable>> takeTurn) : IAsyncDisposable
 {
-    private const string Savepoint = "one";
     private const int Most = 256;
 
     // A group that has been at work for so long lets those that wait behind it hear of their success first.
@@ -95,19 +95,19 @@ internal sealed class GroupCommit(
             if (!write.Begin())
                 continue;
             group.Add(write);
-            await transaction.SaveAsync(Savepoint);
+            await connection.ExecuteKeptAsync("savepoint one", CancellationToken.None);
             if (await write.RunAsync(connection) is { } problem)
-                await TakeBackAsync(transaction, problem);
-            await transaction.ReleaseAsync(Savepoint);
+                await TakeBackAsync(connection, problem);
+            await connection.ExecuteKeptAsync("release one", CancellationToken.None);
         }
         await transaction.CommitAsync();
     }
 
-    private static async Task TakeBackAsync(DbTransaction transaction, Exception problem)
+    private static async Task TakeBackAsync(DbConnection connection, Exception problem)
     {
         try
         {
-            await transaction.RollbackAsync(Savepoint);
+            await connection.ExecuteKeptAsync("rollback to one", CancellationToken.None);
         }
         catch (Exception gone) when (gone is DbException or InvalidOperationException)
         {

@@ -8,7 +8,7 @@ namespace Bot.Storage;
 /// </summary>
 internal sealed class KeptSqliteConnection(string connectionString) : SqliteConnection(connectionString)
 {
-    private const int MostCommands = 32;
+    private const int MostCommands = 128;
 
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
 

@@ -2,7 +2,6 @@ using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Inbox;
 using Bot.Outbox;
-using Bot.Subscribers;
 using Bot.Tests.Conversations;
 using Bot.Tests.Gateway;
 using Bot.Tests.Outbox;

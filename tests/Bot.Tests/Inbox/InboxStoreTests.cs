@@ -189,6 +189,6 @@ public sealed class InboxStoreTests(StoreFixture stores)
 
     private static string TextOf(InboxMessage message) => ((IncomingUpdate.Said)message.Update).Message.Text;
 
-    private static IncomingUpdate Said(long id, long chat, string text) => new IncomingUpdate.Said(
+    private static IncomingUpdate.Said Said(long id, long chat, string text) => new IncomingUpdate.Said(
         $"telegram:{id}", new IncomingMessage(ChatKey.Telegram(chat), text, DateTimeOffset.UnixEpoch));
 }

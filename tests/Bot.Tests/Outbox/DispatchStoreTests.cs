@@ -1,6 +1,5 @@
 using Bot.Gateway;
 using Bot.Outbox;
-using Bot.Storage;
 using Bot.Tests.Storage;
 
 namespace Bot.Tests.Outbox;
