@@ -64,7 +64,7 @@ internal sealed class InboxDesk : IAsyncDisposable
     public Task ReceiveAsync(IncomingMessage message) =>
         ReceiveAsync(new IncomingUpdate.Said($"telegram:{++received}", message));
 
-    public Task ReceiveAsync(IncomingUpdate update) => Inbox.AddAsync([update], Stop);
+    public Task ReceiveAsync(IncomingUpdate update) => Inbox.AddAsync([update], Owner, 0, Stop);
 
     /// <summary>Acts on what is due, once.</summary>
     public async Task ActAsync()

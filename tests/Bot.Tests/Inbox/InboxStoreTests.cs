@@ -16,10 +16,10 @@ public sealed class InboxStoreTests(StoreFixture stores)
     {
         await using var store = await stores.OpenAsync(engine);
         var inbox = new InboxStore(store.Database, store.Clock);
-        Assert.Equal(2, await inbox.AddAsync([Said(1, 1, "a"), Said(2, 1, "b"), Said(1, 1, "a")], Stop));
+        Assert.Equal(2, await AddAsync(inbox, [Said(1, 1, "a"), Said(2, 1, "b"), Said(1, 1, "a")]));
         await EndAllAsync(store, inbox, Assert.Single(await inbox.ClaimAsync(Here, 10, 10, Stop)));
 
-        Assert.Equal(0, await inbox.AddAsync([Said(2, 1, "b")], Stop));
+        Assert.Equal(0, await AddAsync(inbox, [Said(2, 1, "b")]));
 
         Assert.Empty(await inbox.ClaimAsync(Here, 10, 10, Stop));
         Assert.Equal(0, await inbox.CountWaitingAsync(Stop));
@@ -30,9 +30,9 @@ public sealed class InboxStoreTests(StoreFixture stores)
     {
         await using var store = await stores.OpenAsync(engine);
         var inbox = new InboxStore(store.Database, store.Clock);
-        await inbox.AddAsync([Said(900, 1, "a")], Stop);
+        await AddAsync(inbox, [Said(900, 1, "a")]);
 
-        Assert.Equal(1, await inbox.AddAsync([Said(5, 1, "b")], Stop));
+        Assert.Equal(1, await AddAsync(inbox, [Said(5, 1, "b")]));
 
         Assert.Equal(["a", "b"], Texts(Assert.Single(await inbox.ClaimAsync(Here, 10, 10, Stop))));
     }
@@ -42,10 +42,10 @@ public sealed class InboxStoreTests(StoreFixture stores)
     {
         await using var store = await stores.OpenAsync(engine);
         var inbox = new InboxStore(store.Database, store.Clock);
-        await inbox.AddAsync([Said(1, 1, "a"), Said(2, 2, "b")], Stop);
+        await AddAsync(inbox, [Said(1, 1, "a"), Said(2, 2, "b")]);
 
         var here = await inbox.ClaimAsync(Here, 1, 10, Stop);
-        await inbox.AddAsync([Said(3, 1, "c"), Said(4, 2, "d")], Stop);
+        await AddAsync(inbox, [Said(3, 1, "c"), Said(4, 2, "d")]);
         var there = await inbox.ClaimAsync(There, 10, 10, Stop);
 
         Assert.NotEqual(Assert.Single(here).Chat, Assert.Single(there).Chat);
@@ -58,9 +58,9 @@ public sealed class InboxStoreTests(StoreFixture stores)
     {
         await using var store = await stores.OpenAsync(engine);
         var inbox = new InboxStore(store.Database, store.Clock);
-        await inbox.AddAsync([Said(1, 1, "a")], Stop);
+        await AddAsync(inbox, [Said(1, 1, "a")]);
         var lane = Assert.Single(await inbox.ClaimAsync(Here, 10, 10, Stop));
-        await inbox.AddAsync([Said(2, 1, "b")], Stop);
+        await AddAsync(inbox, [Said(2, 1, "b")]);
 
         Assert.True(await EndAllAsync(store, inbox, lane));
 
@@ -72,9 +72,9 @@ public sealed class InboxStoreTests(StoreFixture stores)
     {
         await using var store = await stores.OpenAsync(engine);
         var inbox = new InboxStore(store.Database, store.Clock);
-        await inbox.AddAsync([.. Enumerable.Range(1, 5).Select(number => Said(number, 1, $"{number}"))], Stop);
+        await AddAsync(inbox, [.. Enumerable.Range(1, 5).Select(number => Said(number, 1, $"{number}"))]);
         store.Clock.Advance(TimeSpan.FromSeconds(1));
-        await inbox.AddAsync([Said(6, 2, "other")], Stop);
+        await AddAsync(inbox, [Said(6, 2, "other")]);
         var lane = Assert.Single(await inbox.ClaimAsync(Here, 1, 3, Stop));
         store.Clock.Advance(TimeSpan.FromSeconds(1));
 
@@ -86,11 +86,28 @@ public sealed class InboxStoreTests(StoreFixture stores)
     }
 
     [Theory, ClassData(typeof(StoreEngines))]
+    public async Task Who_stores_may_claim_chats_of_which_nothing_waited_before(StoreEngine engine)
+    {
+        await using var store = await stores.OpenAsync(engine);
+        var inbox = new InboxStore(store.Database, store.Clock);
+        await AddAsync(inbox, [Said(1, 1, "a")]);
+
+        var received = await inbox.AddAsync([Said(2, 1, "b"), Said(3, 2, "c"), Said(4, 2, "d"), Said(5, 3, "e")], Here, 1, Stop);
+
+        Assert.Equal((4, true), (received.Count, received.HasMore));
+        Assert.Equal(["c", "d"], Texts(Assert.Single(received.Claimed)));
+        var rest = await inbox.ClaimAsync(There, 10, 10, Stop);
+        Assert.Equal([["a", "b"], ["e"]], rest.OrderBy(lane => lane.Chat.Id, StringComparer.Ordinal).Select(Texts));
+        Assert.False(await EndAllAsync(store, inbox, received.Claimed[0]));
+        Assert.False((await inbox.AddAsync([Said(6, 4, "f")], Here, 1, Stop)).HasMore);
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
     public async Task A_failed_message_waits_with_its_chat_and_counts_its_failures(StoreEngine engine)
     {
         await using var store = await stores.OpenAsync(engine);
         var inbox = new InboxStore(store.Database, store.Clock);
-        await inbox.AddAsync([Said(1, 1, "a"), Said(2, 1, "b")], Stop);
+        await AddAsync(inbox, [Said(1, 1, "a"), Said(2, 1, "b")]);
         var lane = Assert.Single(await inbox.ClaimAsync(Here, 10, 10, Stop));
 
         await inbox.FailAsync(Here, lane.Messages[0], "boom", store.Clock.GetUtcNow().AddSeconds(2), Stop);
@@ -106,7 +123,7 @@ public sealed class InboxStoreTests(StoreFixture stores)
     {
         await using var store = await stores.OpenAsync(engine);
         var inbox = new InboxStore(store.Database, store.Clock);
-        await inbox.AddAsync([Said(1, 1, "a")], Stop);
+        await AddAsync(inbox, [Said(1, 1, "a")]);
         var lane = Assert.Single(await inbox.ClaimAsync(Here, 10, 10, Stop));
         await EndAllAsync(store, inbox, lane);
 
@@ -121,7 +138,7 @@ public sealed class InboxStoreTests(StoreFixture stores)
         var owners = new LaneOwnerStore(store.Database, store.Clock);
         await using var alive = await owners.EnterAsync(Here, Stop);
         var dying = await owners.EnterAsync(There, Stop);
-        await inbox.AddAsync([Said(1, 1, "a"), Said(2, 1, "b")], Stop);
+        await AddAsync(inbox, [Said(1, 1, "a"), Said(2, 1, "b")]);
         await inbox.ClaimAsync(There, 10, 10, Stop);
         Assert.Equal(0, await owners.BuryAsync(Here, Stop));
         Assert.Empty(await inbox.ClaimAsync(Here, 10, 10, Stop));
@@ -145,7 +162,7 @@ public sealed class InboxStoreTests(StoreFixture stores)
         var delivering = Task.WhenAll(Enumerable.Range(0, 6).Select(part => Task.Run(async () =>
         {
             for (var number = part; number < Messages; number += 6)
-                await inbox.AddAsync([Said(number + 1, number % 6, $"{number}")], Stop);
+                await AddAsync(inbox, [Said(number + 1, number % 6, $"{number}")]);
         })));
         var working = Task.WhenAll(new[] { Here, There }.Select(owner => Task.Run(async () =>
         {
@@ -184,6 +201,10 @@ public sealed class InboxStoreTests(StoreFixture stores)
             row => Bot.Storage.RowReading.IdOrNull(row, 0), Stop);
         return rows.Count > 0 ? rows[0] ?? Guid.Empty : Guid.Empty;
     }, Stop);
+
+    /// <summary>Stores and claims nothing; how many were new.</summary>
+    private static async Task<int> AddAsync(InboxStore inbox, IReadOnlyList<IncomingUpdate> updates) =>
+        (await inbox.AddAsync(updates, Here, 0, Stop)).Count;
 
     private static IEnumerable<string> Texts(ClaimedLane lane) => lane.Messages.Select(TextOf);
 
