@@ -2,9 +2,49 @@ using Bot.Settings;
 
 namespace Bot.Alerts;
 
-/// <summary>Registers the settings of breaking alerts.</summary>
+/// <summary>Registers breaking alerts: the commands of admins, and the worker that brings alerts to readers.</summary>
 internal static class AlertsSetup
 {
-    public static IServiceCollection AddAlerts(this IServiceCollection services) =>
-        services.AddSettings<AlertsOptions>(AlertsOptions.Section);
+    public static IServiceCollection AddAlerts(this IServiceCollection services) => services
+        .AddSettings<AlertsOptions>(AlertsOptions.Section)
+        .AddDesk()
+        .AddConversation()
+        .AddDelivery();
+
+    private static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<AlertStore>()
+        .AddSingleton<AudienceStore>()
+        .AddSingleton<CopyStore>()
+        .AddSingleton<HeldStore>()
+        .AddSingleton<AlertTopics>()
+        .AddSingleton<AlertReach>()
+        .AddSingleton<AlertMessages>()
+        .AddSingleton<AlertPace>()
+        .AddSingleton<AlertDesk>()
+        .AddSingleton<AlertDispatch>()
+        .AddSingleton<ProgressReader>();
+
+    private static IServiceCollection AddConversation(this IServiceCollection services)
+    {
+        services
+            .AddSingleton<AlertViews>()
+            .AddSingleton<AudienceChoices>()
+            .AddSingleton<AlertReplies>()
+            .AddSingleton<AlertCommands>();
+        foreach (var command in AlertCommands.All)
+            services.AddSingleton(provider => command.For(provider.GetRequiredService<AlertCommands>));
+        return services;
+    }
+
+    private static IServiceCollection AddDelivery(this IServiceCollection services) => services
+        .AddSingleton<AlertFactStore>()
+        .AddSingleton<AlertPreparation>()
+        .AddSingleton<ReaderFanOut>()
+        .AddSingleton<CopyFanOut>()
+        .AddSingleton<FanOut>()
+        .AddSingleton<AlertNotices>()
+        .AddSingleton<AlertEnding>()
+        .AddSingleton<AlertSending>()
+        .AddSingleton<AlertRound>()
+        .AddHostedService<AlertWorker>();
 }

@@ -9,4 +9,7 @@ internal sealed record ConversationCommand(
 {
     /// <summary>Whether only admins have it; for all others it is a command that nobody knows.</summary>
     public bool IsForAdmins { get; init; }
+
+    /// <summary>Whether it stands behind buttons only, and in no list.</summary>
+    public bool IsHidden { get; init; }
 }

@@ -77,7 +77,7 @@ internal sealed class ConversationService
     }
 
     private Task<Turn> HelpAsync(TurnContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(context.Reply(ConversationTexts.Help(Offered(context))));
+        Task.FromResult(context.Reply(ConversationTexts.Help(Offered(context).Where(command => !command.IsHidden))));
 
     private IEnumerable<ConversationCommand> Offered(TurnContext context) =>
         admins.Sent(context.Message) ? commands : commands.Where(command => !command.IsForAdmins);

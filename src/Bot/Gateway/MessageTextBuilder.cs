@@ -23,6 +23,13 @@ internal sealed class MessageTextBuilder
         return this;
     }
 
+    /// <summary>A text that is built already, with its styles.</summary>
+    public MessageTextBuilder Append(MessageText piece)
+    {
+        styles.AddRange(piece.Styles.Select(style => style with { Start = text.Length + style.Start }));
+        return Append(piece.Text);
+    }
+
     public MessageTextBuilder Bold(string piece) => Styled(piece, TextStyle.Bold);
 
     public MessageTextBuilder Italic(string piece) => Styled(piece, TextStyle.Italic);

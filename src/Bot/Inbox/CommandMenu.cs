@@ -20,5 +20,5 @@ internal sealed class CommandMenu(ConversationService conversations)
     public IReadOnlyList<TelegramCommand> Admins => Menu(_ => true);
 
     private List<TelegramCommand> Menu(Func<ConversationCommand, bool> isOffered) =>
-        [.. conversations.Commands.Where(isOffered).Select(command => new TelegramCommand(command.Name, command.Help))];
+        [.. conversations.Commands.Where(command => !command.IsHidden && isOffered(command)).Select(command => new TelegramCommand(command.Name, command.Help))];
 }

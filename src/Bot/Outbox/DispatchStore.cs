@@ -20,7 +20,7 @@ internal sealed class DispatchStore(Database database, IEnumerable<ChatNewsListe
             where o.state = 0 and o.priority = @Priority and o.due_at <= @Now and not exists (
                 select 1 from outbox earlier
                 where earlier.ended_at is null and earlier.chat = o.chat and earlier.priority = o.priority
-                    and earlier.row_id < o.row_id)
+                    and earlier.row_id < o.row_id and earlier.state <> 8)
             order by o.due_at, o.row_id limit @Limit
             """,
             new { Priority = (long)priority, Now = clock.GetUtcNow().ToUnixTimeMilliseconds(), Limit = limit },

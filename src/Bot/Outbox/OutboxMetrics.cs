@@ -29,6 +29,9 @@ internal sealed class OutboxMetrics
         });
     }
 
+    /// <summary>Messages a second that this process may send at present, 0 for no limit; null while another one sends.</summary>
+    public double? Rate => watched?.Pacer.Rate;
+
     /// <summary>Counts a call.</summary>
     public void Call(OutboxPriority priority, SendResult result, TimeSpan took)
     {

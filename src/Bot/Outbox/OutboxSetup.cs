@@ -9,6 +9,7 @@ internal static class OutboxSetup
         .AddSettings<DeliveryOptions>(DeliveryOptions.Section)
         .AddSingleton<ButtonStore>()
         .AddSingleton<OutboxStore>()
+        .AddSingleton<CampaignStore>()
         .AddSingleton<DispatchStore>()
         .AddSingleton<OutboxMetrics>()
         .AddSingleton<Postman>()

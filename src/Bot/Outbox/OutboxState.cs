@@ -19,4 +19,6 @@ internal enum OutboxState
     GivenUp = 6,
     /// <summary>Taken back before it was sent.</summary>
     Cancelled = 7,
+    /// <summary>Held back while its campaign is paused.</summary>
+    Paused = 8,
 }

@@ -84,6 +84,13 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
             """, values, cancellationToken: cancellationToken));
         await connection.ExecuteAsync(new CommandDefinition(
             "update subscribers set chat = @To where chat = @From", values, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition("""
+            insert into subscriber_topics (chat, topic, name, is_muted)
+            select @To, topic, name, is_muted from subscriber_topics where chat = @From
+            on conflict (chat, topic) do update set is_muted = excluded.is_muted
+            """, values, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(
+            "delete from subscriber_topics where chat = @From", values, cancellationToken: cancellationToken));
     }
 
     private Task<int> MarkGoneAsync(DbConnection connection, ChatNews.Gone gone, CancellationToken cancellationToken) =>

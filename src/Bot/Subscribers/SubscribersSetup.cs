@@ -7,5 +7,6 @@ internal static class SubscribersSetup
 {
     public static IServiceCollection AddSubscribers(this IServiceCollection services) => services
         .AddSingleton<SubscriberStore>()
+        .AddSingleton<PreferenceStore>()
         .AddSingleton(provider => new ChatNewsListener(provider.GetRequiredService<SubscriberStore>().HearAsync));
 }

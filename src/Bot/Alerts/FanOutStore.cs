@@ -1,0 +1,58 @@
+using System.Data.Common;
+using Bot.Conversations;
+using Dapper;
+
+namespace Bot.Alerts;
+
+/// <summary>How far the fan-out has come, within the transaction of each step. A step that has lost its right stores nothing.</summary>
+internal static class FanOutStore
+{
+    private const string IsOurs = "id = @Id and status = 'Sending' and is_paused = 0 and stage = @StageBefore and reached = @ReachedBefore";
+
+    /// <summary>Moves on from where the revision was.</summary>
+    /// <exception cref="TurnConflictException">It is paused, cancelled, or somewhere else by now.</exception>
+    public static Task MoveAsync(
+        DbConnection connection, AlertRevision before, FanOutStage stage, string reached, CancellationToken cancellationToken) =>
+        MustChangeAsync(connection, $"update alert_revisions set stage = @Stage, reached = @Reached where {IsOurs}", new
+        {
+            before.Id,
+            StageBefore = (long)before.Stage,
+            ReachedBefore = before.Reached,
+            Stage = (long)stage,
+            Reached = reached,
+        }, cancellationToken);
+
+    /// <summary>Notes what its messages say and the fact that it leaves.</summary>
+    /// <exception cref="TurnConflictException">That was done before, or it is cancelled.</exception>
+    public static Task PrepareAsync(
+        DbConnection connection, AlertRevision before, Guid contentId, Guid? factId, CancellationToken cancellationToken) =>
+        MustChangeAsync(connection, """
+            update alert_revisions set content_id = @ContentId, fact_id = @FactId
+            where id = @Id and status = 'Sending' and content_id is null
+            """, new { before.Id, ContentId = contentId, FactId = factId }, cancellationToken);
+
+    /// <summary>Ends it.</summary>
+    /// <exception cref="TurnConflictException">It has changed meanwhile.</exception>
+    public static Task FinishAsync(
+        DbConnection connection, AlertRevision before, AlertRevision after, CancellationToken cancellationToken) =>
+        MustChangeAsync(connection, """
+            update alert_revisions set status = @Status, finished_at = @FinishedAt, audience_size = @AudienceSize, is_paused = 0
+            where id = @Id and status = @StatusBefore and version = @Version and finished_at is null
+            """,
+            new
+            {
+                before.Id,
+                StatusBefore = before.Status.ToString(),
+                before.Version,
+                Status = after.Status.ToString(),
+                FinishedAt = after.FinishedAt!.Value.ToUnixTimeMilliseconds(),
+                after.AudienceSize,
+            }, cancellationToken);
+
+    private static async Task MustChangeAsync(
+        DbConnection connection, string sql, object values, CancellationToken cancellationToken)
+    {
+        if (await connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancellationToken)) == 0)
+            throw new TurnConflictException();
+    }
+}
