@@ -21,14 +21,17 @@ public sealed class SendPacerTests
     }
 
     [Fact]
-    public void A_fresh_process_has_no_reserve_and_after_a_pause_there_is_half_a_second_of_it()
+    public void After_a_pause_half_a_second_is_made_up_for_at_twice_the_rate()
     {
         var pacer = new SendPacer(clock, 100);
-        Assert.Equal(1, TakenNow(pacer));
+        Assert.InRange(TakenIn(pacer, TimeSpan.FromSeconds(1)), 98, 102);
 
         clock.Advance(TimeSpan.FromMinutes(5));
 
-        Assert.InRange(TakenNow(pacer), 50, 51);
+        Assert.InRange(TakenNow(pacer), 1, 3);
+        Assert.InRange(TakenIn(pacer, TimeSpan.FromSeconds(0.25)), 46, 52);
+        Assert.InRange(TakenIn(pacer, TimeSpan.FromSeconds(0.25)), 46, 52);
+        Assert.InRange(TakenIn(pacer, TimeSpan.FromSeconds(1)), 98, 110);
     }
 
     [Fact]
@@ -37,8 +40,10 @@ public sealed class SendPacerTests
         var pacer = new SendPacer(clock, 10);
         TakenNow(pacer);
 
-        Assert.InRange(pacer.UntilNext().TotalMilliseconds, 99, 101);
-        clock.Advance(TimeSpan.FromMilliseconds(101));
+        var wait = pacer.UntilNext();
+        Assert.InRange(wait.TotalMilliseconds, 99, 101);
+        Assert.False(pacer.TryTake());
+        clock.Advance(wait + TimeSpan.FromMilliseconds(1));
         Assert.Equal(TimeSpan.Zero, pacer.UntilNext());
         Assert.True(pacer.TryTake());
     }
