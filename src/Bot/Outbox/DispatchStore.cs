@@ -29,10 +29,7 @@ internal sealed class DispatchStore(Database database, IEnumerable<ChatNewsListe
     /// <summary>What was being sent when the last holder of the right ended: nobody knows what became of it.</summary>
     public Task<IReadOnlyList<OutboxRow>> LeftSendingAsync(long fence, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => connection.ReadAllAsync(
-            $"""
-            select {Columns} from outbox o where o.ended_at is null and o.state = 1 and o.fence < @Fence
-            order by o.chat, o.priority, o.row_id
-            """,
+            $"select {Columns} from outbox o where o.state = 1 and o.fence < @Fence order by o.row_id",
             new { Fence = fence }, Read, cancellationToken), cancellationToken);
 
     /// <summary>A content that many messages share.</summary>

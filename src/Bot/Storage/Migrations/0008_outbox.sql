@@ -31,6 +31,7 @@ create table outbox (
 );
 create index outbox_due on outbox (priority, due_at, row_id) where state = 0;
 create index outbox_unended on outbox (chat, priority, row_id) where ended_at is null;
+create index outbox_sending on outbox (row_id) where state = 1;
 create index outbox_ended on outbox (ended_at) where ended_at is not null;
 create index outbox_messages on outbox (chat, message_id) where message_id is not null;
 create unique index outbox_campaign on outbox (campaign, chat) where campaign is not null;
