@@ -45,8 +45,8 @@ internal sealed class AnswerService(
     private static List<AnalysedStatement> WithoutWithdrawnFigures(IReadOnlyList<AnalysedStatement> found, DateTimeOffset now)
     {
         DateTimeOffset When(Fact fact) => fact.Source.Published ?? now;
-        var withdrawn = new WithdrawnFigures(found.Select(statement => (statement.Fact, When(statement.Fact))));
-        return [.. found.Where(statement => !withdrawn.IsToldBy(statement.Fact, When(statement.Fact)))];
+        var withdrawn = new WithdrawnFigures(found.Select(statement => (statement.Figures, When(statement.Fact))));
+        return [.. found.Where(statement => !withdrawn.IsToldBy(statement.Figures, When(statement.Fact)))];
     }
 
     private static ReadQuestion WithTopic(ReadQuestion question, string? topic)

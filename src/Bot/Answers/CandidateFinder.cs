@@ -8,7 +8,7 @@ namespace Bot.Answers;
 
 /// <summary>Gathers the statements that may answer a question, with the sentences around them.</summary>
 internal sealed class CandidateFinder(
-    FactStore facts, ArticleStore articles, TopicCatalogue topics, StatementCache cache)
+    FactStore facts, KnownFacts known, ArticleStore articles, TopicCatalogue topics, StatementCache cache)
 {
     private const int MostFound = 40;
     private const int MostArticles = 2;
@@ -22,50 +22,47 @@ internal sealed class CandidateFinder(
         AnswerRequest request, ReadQuestion question, CancellationToken cancellationToken)
     {
         var found = new Dictionary<Guid, Fact>();
+        var standing = await known.NowAsync(cancellationToken);
         if (request.ArticleId is { } articleId)
-            Add(found, await facts.OfArticleAsync(articleId, cancellationToken));
+            Add(found, await standing.OfArticlesAsync([articleId], cancellationToken));
         else
-            await GatherAsync(found, request, question, cancellationToken);
+            await GatherAsync(found, standing, request, question, cancellationToken);
         var terms = SearchWords(question);
         var (count, containing) = await facts.TermCountsAsync(terms, cancellationToken);
-        // A statement seen for the first time takes some twenty microseconds to analyse, and there are a few hundred.
-        return ([.. found.Values.AsParallel().AsOrdered().Select(cache.Of)], new TermRarity(count, containing));
+        return ([.. found.Values.Select(cache.Of)], new TermRarity(count, containing));
     }
 
     private async Task GatherAsync(
-        Dictionary<Guid, Fact> found, AnswerRequest request, ReadQuestion question, CancellationToken cancellationToken)
+        Dictionary<Guid, Fact> found, StandingFacts standing, AnswerRequest request, ReadQuestion question,
+        CancellationToken cancellationToken)
     {
         var near = new List<Guid>();
         var terms = SearchWords(question);
         if (terms.Count > 0)
         {
-            // SQLite works on the thread that asks it, so each search gets one of its own.
-            var ofFacts = Task.Run(() => facts.SearchAsync(terms, MostFound, null, cancellationToken), cancellationToken);
-            var ofArticles = Task.Run(() => articles.SearchAsync(terms, MostArticles, cancellationToken), cancellationToken);
-            await Task.WhenAll(ofFacts, ofArticles);
-            var candidates = await ofFacts;
-            Add(found, candidates.Select(candidate => candidate.Fact));
-            near.AddRange((await ofArticles).Select(article => article.ArticleId));
-            near.AddRange(candidates.Take(MostArticles).Select(candidate => candidate.Fact.Source.ArticleId).OfType<Guid>());
+            var places = await facts.SearchIdsAsync(terms, MostFound, cancellationToken);
+            Add(found, await standing.OfAsync(places, cancellationToken));
+            near.AddRange((await articles.SearchAsync(terms, MostArticles, cancellationToken)).Select(article => article.ArticleId));
+            near.AddRange(places.Take(MostArticles).Select(place => place.ArticleId).OfType<Guid>());
         }
         if (question.LeansOnThread && request.Dialogue.Turns.Select(turn => turn.ArticleId).OfType<Guid>().ToList() is [.., var last])
             near.Add(last);
-        foreach (var subject in await SubjectsAsync(request, question, cancellationToken))
-            Add(found, await facts.PreparedOfSubjectAsync(subject, MostOfSubject, cancellationToken));
+        foreach (var subject in await SubjectsAsync(standing.Revision, request, question, cancellationToken))
+            Add(found, await standing.PreparedOfSubjectAsync(subject, MostOfSubject, cancellationToken));
         if (near.Count == 0 && found.Count == 0)
-            near.AddRange((await articles.LatestAsync(LatestArticles, cancellationToken)).Select(article => article.Id));
-        Add(found, await facts.OfArticlesAsync([.. near.Distinct()], cancellationToken));
+            near.AddRange(await articles.LatestIdsAsync(LatestArticles, cancellationToken));
+        Add(found, await standing.OfArticlesAsync(near, cancellationToken));
     }
 
     /// <summary>The topics that the question may be about, under the names that facts are filed under.</summary>
     private async Task<IReadOnlyList<string>> SubjectsAsync(
-        AnswerRequest request, ReadQuestion question, CancellationToken cancellationToken)
+        string revision, AnswerRequest request, ReadQuestion question, CancellationToken cancellationToken)
     {
         var named = new[] { request.Topic, question.LeansOnThread ? request.Dialogue.Topic : null }
             .OfType<string>()
             .Concat(question.Names)
             .ToList();
-        var names = await topics.NamesAsync(cancellationToken);
+        var names = await topics.NamesAsync(revision, cancellationToken);
         var words = Tokenizer.Tokenize(question.Text).Select(token => token.Text).Where(word => !StopWords.Contains(word));
         return
         [

@@ -35,6 +35,7 @@ internal sealed class ArticleStore(Database database, SearchIndexes indexes, Tim
                 cancellationToken.ThrowIfCancellationRequested();
                 saved.Add(await store.SaveAsync(article, cancellationToken));
             }
+            await StoreRevision.ChangeAsync(connection, cancellationToken);
             return saved;
         }, cancellationToken);
         indexes.Articles.Forget();
@@ -66,7 +67,7 @@ internal sealed class ArticleStore(Database database, SearchIndexes indexes, Tim
             if (await indexes.Articles.BestAsync(connection, terms, cancellationToken) is not var (best, parameters))
                 return [];
             parameters.Add("Limit", limit);
-            return await connection.ReadAllAsync($"""
+            return await connection.ReadKeptAsync($"""
                 select a.id, found.score from ({best}) found join articles a on a.row_id = found.row_id
                 order by found.score desc, a.row_id
                 """, parameters, row => (row.GetGuid(0), row.GetDouble(1)), cancellationToken);
@@ -75,6 +76,12 @@ internal sealed class ArticleStore(Database database, SearchIndexes indexes, Tim
     /// <summary>The newest articles by publication (by arrival where that is unknown), newest first.</summary>
     public Task<IReadOnlyList<StoredArticle>> LatestAsync(int limit, CancellationToken cancellationToken) =>
         ManyAsync($"select {Columns} from {Joined} order by a.latest_at desc, a.row_id desc limit @Limit", new { Limit = limit }, cancellationToken);
+
+    /// <summary>The ids of the newest articles, as <see cref="LatestAsync"/> orders them.</summary>
+    public Task<IReadOnlyList<Guid>> LatestIdsAsync(int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => connection.ReadAllAsync(
+            "select id from articles order by latest_at desc, row_id desc limit @Limit",
+            new { Limit = limit }, row => row.GetGuid(0), cancellationToken), cancellationToken);
 
     /// <summary>Articles that mention the name, written in any case, newest first.</summary>
     public Task<IReadOnlyList<StoredArticle>> MentioningAsync(string name, int limit, CancellationToken cancellationToken) =>
@@ -87,6 +94,10 @@ internal sealed class ArticleStore(Database database, SearchIndexes indexes, Tim
     /// <summary>Names that start with the prefix in any case, or all; those that most articles mention first.</summary>
     public Task<IReadOnlyList<KnownName>> NamesAsync(string? prefix, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => ArticleNameStore.ReadAsync(connection, prefix, limit, cancellationToken), cancellationToken);
+
+    /// <summary>Changes whenever articles, their names or facts have changed.</summary>
+    public Task<string> RevisionAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => StoreRevision.ReadAsync(connection, cancellationToken), cancellationToken);
 
     /// <summary>The number of articles.</summary>
     public Task<long> CountAsync(CancellationToken cancellationToken) =>

@@ -31,16 +31,25 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
         IReadOnlyList<string> terms, int limit, Guid? articleId, CancellationToken cancellationToken) =>
         articleId is { } id
             ? SearchWithinAsync(terms, limit, id, cancellationToken)
-            : database.ReadAsync<IReadOnlyList<FactCandidate>>(async connection =>
-            {
-                if (await indexes.Facts.BestAsync(connection, terms, cancellationToken) is not var (best, parameters))
-                    return [];
-                parameters.Add("Limit", limit);
-                return await connection.ReadAllAsync($"""
-                    select {Columns}, found.score from ({best}) found join facts f on f.row_id = found.row_id {Joined}
-                    order by found.score desc, f.row_id
-                    """, parameters, row => new FactCandidate(FactRow.Read(row), row.GetDouble(22)), cancellationToken);
-            }, cancellationToken);
+            : SearchAllAsync(terms, limit, cancellationToken);
+
+    /// <summary>The same among all facts, but tells only which they are.</summary>
+    public Task<IReadOnlyList<FoundFact>> SearchIdsAsync(
+        IReadOnlyList<string> terms, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<FoundFact>>(async connection =>
+        {
+            if (await indexes.Facts.BestAsync(connection, terms, cancellationToken) is not var (best, parameters))
+                return [];
+            parameters.Add("Limit", limit);
+            return await connection.ReadKeptAsync($"""
+                select f.id, f.article_id, found.score from ({best}) found join facts f on f.row_id = found.row_id
+                order by found.score desc, f.row_id
+                """, parameters, row => new FoundFact(row.GetGuid(0), row.IdOrNull(1), row.GetDouble(2)), cancellationToken);
+        }, cancellationToken);
+
+    /// <summary>Changes whenever any fact, or anything that its article says about it, has changed.</summary>
+    public Task<string> RevisionAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => StoreRevision.ReadAsync(connection, cancellationToken), cancellationToken);
 
     /// <summary>How many facts can be searched, and in how many of them each term stands.</summary>
     public Task<(long Facts, IReadOnlyDictionary<string, long> Containing)> TermCountsAsync(
@@ -66,6 +75,10 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
     /// <summary>Facts with one of these ids in any status, in no particular order; unknown ids are passed over.</summary>
     public Task<IReadOnlyList<Fact>> FindAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
         FactsAsync($"where f.id {database.Dialect.In("Ids")}", ids, cancellationToken);
+
+    /// <summary>Those of the facts that are current, in no particular order.</summary>
+    public Task<IReadOnlyList<Fact>> StandingAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
+        FactsAsync($"where f.id {database.Dialect.In("Ids")} and {Current}", ids, cancellationToken);
 
     /// <summary>Facts about a topic, named in any case: prepared ones first, then those of the newest articles, in reading order.</summary>
     public Task<IReadOnlyList<Fact>> OfSubjectAsync(string subject, int limit, CancellationToken cancellationToken) =>
@@ -105,10 +118,20 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
         {
             await database.WaitForOthersAsync(connection, "prepared facts", cancellationToken);
             await using var store = new PreparedFactStore(connection, indexes);
-            return await store.ReplaceAsync(file, facts, clock.GetUtcNow(), cancellationToken);
+            var made = await store.ReplaceAsync(file, facts, clock.GetUtcNow(), cancellationToken);
+            await StoreRevision.ChangeAsync(connection, cancellationToken);
+            return made;
         }, cancellationToken);
         indexes.Facts.Forget();
         return changes;
+    }
+
+    private async Task<IReadOnlyList<FactCandidate>> SearchAllAsync(
+        IReadOnlyList<string> terms, int limit, CancellationToken cancellationToken)
+    {
+        var found = await SearchIdsAsync(terms, limit, cancellationToken);
+        var facts = (await StandingAsync([.. found.Select(place => place.Id)], cancellationToken)).ToDictionary(fact => fact.Id);
+        return [.. found.Where(place => facts.ContainsKey(place.Id)).Select(place => new FactCandidate(facts[place.Id], place.Score))];
     }
 
     /// <summary>Ranks an article's facts here: an engine would count through its whole index for each of them.</summary>

@@ -5,6 +5,7 @@ internal static class FactsSetup
 {
     public static IServiceCollection AddFacts(this IServiceCollection services) => services
         .AddSingleton<FactStore>()
+        .AddSingleton<KnownFacts>()
         .AddSingleton<PreparedFacts>()
         .AddSingleton<OpenQuestionStore>();
 }

@@ -8,6 +8,9 @@ internal static class TelegramAnswerReader
 {
     private const long LongestWaitSeconds = 7 * 24 * 60 * 60;
 
+    /// <summary>Deeper than any update is read later, so that one that is too deep keeps no other from being read.</summary>
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1_000 };
+
     /// <summary>
     /// The answer in a body. A 200 that cannot be read counts as done: Telegram answers 200 only when it has carried the call out.
     /// A 200 that says <c>"ok":false</c>, as some emulators send, is a refusal.
@@ -36,7 +39,7 @@ internal static class TelegramAnswerReader
     {
         try
         {
-            return JsonElement.Parse(body);
+            return JsonElement.Parse(body, Deep);
         }
         catch (JsonException)
         {

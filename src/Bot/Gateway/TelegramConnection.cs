@@ -60,10 +60,12 @@ internal sealed class TelegramConnection(IHttpClientFactory clients, IOptions<Te
         try
         {
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return await ReadAsync(response, maxBytes, cancellationToken, either.Token);
+            return await ReadAsync(response, maxBytes, either.Token, cancellationToken);
         }
-        catch (Exception failure) when (IsOfTheWay(failure) && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (IsOfTheWay(failure))
         {
+            // Cut off by us, a connection may fail in any of these ways.
+            cancellationToken.ThrowIfCancellationRequested();
             var reason = late.IsCancellationRequested
                 ? $"no answer within {timeout.TotalSeconds:0} s"
                 : WithoutToken((failure.InnerException ?? failure).Message);
@@ -73,7 +75,7 @@ internal sealed class TelegramConnection(IHttpClientFactory clients, IOptions<Te
 
     /// <summary>The status has come, so what it says holds even when the body breaks off.</summary>
     private async Task<TelegramAnswer> ReadAsync(
-        HttpResponseMessage response, int maxBytes, CancellationToken callers, CancellationToken either)
+        HttpResponseMessage response, int maxBytes, CancellationToken either, CancellationToken cancellationToken)
     {
         byte[] body;
         try
@@ -81,8 +83,9 @@ internal sealed class TelegramConnection(IHttpClientFactory clients, IOptions<Te
             await response.Content.LoadIntoBufferAsync(maxBytes, either);
             body = await response.Content.ReadAsByteArrayAsync(either);
         }
-        catch (Exception failure) when (IsOfTheWay(failure) && !callers.IsCancellationRequested)
+        catch (Exception failure) when (IsOfTheWay(failure))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             body = [];
         }
         var answer = TelegramAnswerReader.Read(response.StatusCode, body);

@@ -14,7 +14,7 @@ internal sealed class TelegramOptions
     public string? Token { get; set; }
 
     /// <summary>The Bot API server.</summary>
-    [RegularExpression(@"https?://\S+", ErrorMessage = "an address like https://api.telegram.org")]
+    [ApiAddress(ErrorMessage = "an address like https://api.telegram.org")]
     public string ApiBaseUrl { get; set; } = "https://api.telegram.org";
 
     /// <summary>How updates come in.</summary>

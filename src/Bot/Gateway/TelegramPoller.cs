@@ -11,6 +11,8 @@ internal sealed partial class TelegramPoller(
     /// <summary>What the bot wants to hear of; Telegram keeps it until it is told otherwise.</summary>
     internal static readonly IReadOnlyList<UpdateType> AllowedUpdates = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
+    private static readonly DeleteWebhookRequest WithoutWebhook = new() { DropPendingUpdates = false };
+
     /// <summary>Receives updates until it is cancelled, whatever goes wrong meanwhile; then it returns.</summary>
     /// <param name="store">
     /// Keeps updates for good; in the order of their arrival, at most 100, never none. When it throws, the same
@@ -23,8 +25,9 @@ internal sealed partial class TelegramPoller(
         try
         {
             var trouble = new TelegramTrouble("receiving updates", time, logger);
-            var self = await new TelegramPersistence(connection, trouble).LearnAsync(identity, cancellationToken);
-            await RemoveWebhookAsync(trouble, cancellationToken);
+            var persistence = new TelegramPersistence(connection, trouble);
+            var self = await persistence.LearnAsync(identity, cancellationToken);
+            await persistence.CallAsync(WithoutWebhook, cancellationToken);
             LogStarted(self.Username);
             await ReceiveAsync(new UpdateMapper(self, time), store, trouble, cancellationToken);
         }
@@ -72,17 +75,12 @@ internal sealed partial class TelegramPoller(
         if (answer is TelegramAnswer.Refused { Code: 409 } refused
             && refused.Description.Contains("webhook", StringComparison.OrdinalIgnoreCase))
         {
-            LogWebhookInTheWay();
-            await RemoveWebhookAsync(trouble, cancellationToken);
-            await Task.Delay(TelegramTrouble.ShortestWait, time, cancellationToken);
+            await connection.CallAsync(WithoutWebhook, cancellationToken);
+            await trouble.WaitAsync("webhook", LogWebhookInTheWay, cancellationToken);
             return;
         }
         await trouble.WaitAsync(answer, cancellationToken);
     }
-
-    private Task RemoveWebhookAsync(TelegramTrouble trouble, CancellationToken cancellationToken) =>
-        new TelegramPersistence(connection, trouble).CallAsync(
-            new DeleteWebhookRequest { DropPendingUpdates = false }, cancellationToken);
 
     /// <summary>A server that answers at once although it has nothing is not asked again at once; nor is one that sends updates without ids.</summary>
     private async Task WaitForNewsAsync(
@@ -130,8 +128,10 @@ internal sealed partial class TelegramPoller(
             trouble.IsOver();
             return true;
         }
-        catch (Exception problem) when (problem is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        // A cancellation that is not ours is a failure like any other; in our own, a store may fail in any way.
+        catch (Exception problem)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             await trouble.WaitAsync("store", () => LogNotStored(problem, updates.Count), cancellationToken);
             return false;
         }

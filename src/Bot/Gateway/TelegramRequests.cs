@@ -70,7 +70,7 @@ internal static class TelegramRequests
             MessageId = checked((int)call.MessageId),
             Text = text.Text,
             Entities = text.Entities,
-            LinkPreviewOptions = new LinkPreviewOptions { IsDisabled = true },
+            LinkPreviewOptions = new LinkPreviewOptions { IsDisabled = !call.ShowsPreview },
             ReplyMarkup = Keyboard(call.Keyboard),
         };
     }

@@ -13,6 +13,7 @@ internal static class InboxSetup
         .AddSingleton<MessageHandler>()
         .AddSingleton<UpdateHandler>()
         .AddSingleton<LaneRunner>()
+        .AddSingleton<LanePool>()
         .AddSingleton<CommandMenu>()
         .AddHostedService<InboxWorker>()
         .AddHostedService<PollingWorker>()

@@ -16,19 +16,23 @@ internal sealed class InboxStore(Database database, TimeProvider clock)
     /// Stores updates in their order. One that was stored before does nothing, however long ago it was acted on.
     /// When it ends the updates may be confirmed.
     /// </summary>
-    /// <returns>How many were new.</returns>
-    public Task<int> AddAsync(IReadOnlyList<IncomingUpdate> updates, CancellationToken cancellationToken) =>
+    /// <param name="updates">At least one.</param>
+    /// <param name="owner">The storing process.</param>
+    /// <param name="most">How many chats, of which nothing waited before, it may claim at once.</param>
+    /// <param name="cancellationToken">Gives up; nothing is stored then.</param>
+    public Task<ReceivedUpdates> AddAsync(
+        IReadOnlyList<IncomingUpdate> updates, Guid owner, int most, CancellationToken cancellationToken) =>
         database.WriteAsync(async connection =>
         {
             var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-            var chats = new List<string>();
+            var added = new List<InboxMessage>();
             foreach (var update in updates)
             {
-                if (await InsertAsync(connection, update, now, cancellationToken))
-                    chats.Add(update.Chat.ToString());
+                if (await InsertAsync(connection, update, now, cancellationToken) is { } id)
+                    added.Add(new InboxMessage(id, 0, update));
             }
-            await OpenLanesAsync(connection, chats, now, cancellationToken);
-            return chats.Count;
+            var claimed = await OpenLanesAsync(connection, added, owner, most, now, cancellationToken);
+            return new ReceivedUpdates(added.Count, claimed, claimed.Sum(lane => lane.Messages.Count) < added.Count);
         }, cancellationToken);
 
     /// <summary>Takes chats with something waiting for one process, those that have waited longest first.</summary>
@@ -86,9 +90,9 @@ internal sealed class InboxStore(Database database, TimeProvider clock)
     /// <returns>Whether there is more.</returns>
     public async Task<bool> ReleaseAsync(DbConnection connection, Guid owner, ClaimedLane lane, CancellationToken cancellationToken)
     {
-        if (lane.IsAll && await connection.ExecuteAsync(new CommandDefinition(
-            "delete from inbox_lanes where chat = @Chat and claimed_by = @Owner and arrivals = @Arrivals",
-            new { Chat = lane.Chat.ToString(), Owner = owner, lane.Arrivals }, cancellationToken: cancellationToken)) > 0)
+        if (lane.IsAll && await connection.ExecuteKeptAsync(
+            "delete from inbox_lanes where chat = @Chat and claimed_by = @Owner and arrivals = @Arrivals", cancellationToken,
+            ("Chat", lane.Chat.ToString()), ("Owner", owner), ("Arrivals", lane.Arrivals)) > 0)
             return false;
         await GiveBackAsync(connection, owner, lane.Chat, clock.GetUtcNow(), cancellationToken);
         return true;
@@ -106,38 +110,59 @@ internal sealed class InboxStore(Database database, TimeProvider clock)
         database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(new CommandDefinition(
             "select count(*) from inbox where state = 0", cancellationToken: cancellationToken)), cancellationToken);
 
-    private static async Task<bool> InsertAsync(
-        DbConnection connection, IncomingUpdate update, long now, CancellationToken cancellationToken) =>
-        await connection.ExecuteAsync(new CommandDefinition("""
+    private static async Task<long?> InsertAsync(
+        DbConnection connection, IncomingUpdate update, long now, CancellationToken cancellationToken)
+    {
+        var ids = await connection.ReadKeptAsync("""
             insert into inbox (update_key, chat, state, attempts, body, received_at)
             values (@Key, @Chat, 0, 0, @Body, @Now) on conflict (update_key) do nothing
+            returning row_id
             """,
-            new
+            new Dictionary<string, object>
             {
-                update.Key,
-                Chat = update.Chat.ToString(),
-                Body = StorableText.Of(JsonSerializer.Serialize(update, JsonSerializerOptions.Web)),
-                Now = now,
-            }, cancellationToken: cancellationToken)) > 0;
+                ["Key"] = update.Key,
+                ["Chat"] = update.Chat.ToString(),
+                ["Body"] = StorableText.Of(JsonSerializer.Serialize(update, JsonSerializerOptions.Web)),
+                ["Now"] = now,
+            }, row => row.GetInt64(0), cancellationToken);
+        return ids.Count > 0 ? ids[0] : null;
+    }
 
     // In one order, so that two deliveries at once do not wait for each other in a circle.
-    private static async Task OpenLanesAsync(
-        DbConnection connection, IReadOnlyList<string> chats, long now, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ClaimedLane>> OpenLanesAsync(
+        DbConnection connection, IReadOnlyList<InboxMessage> added, Guid owner, int most, long now,
+        CancellationToken cancellationToken)
     {
-        foreach (var chat in chats.CountBy(chat => chat, StringComparer.Ordinal).OrderBy(chat => chat.Key, StringComparer.Ordinal))
+        var claimed = new List<ClaimedLane>();
+        foreach (var chat in added.GroupBy(message => message.Update.Chat).OrderBy(chat => chat.Key.ToString(), StringComparer.Ordinal))
         {
-            await connection.ExecuteAsync(new CommandDefinition("""
-                insert into inbox_lanes (chat, due_at, arrivals) values (@Chat, @Now, @Count)
-                on conflict (chat) do update set arrivals = inbox_lanes.arrivals + excluded.arrivals
-                """, new { Chat = chat.Key, Now = now, Count = (long)chat.Value }, cancellationToken: cancellationToken));
+            var (key, arrivals, mayClaim) = (chat.Key.ToString(), (long)chat.Count(), claimed.Count < most);
+            var isNew = await connection.ExecuteKeptAsync("""
+                insert into inbox_lanes (chat, claimed_by, due_at, arrivals) values (@Chat, @Owner, @Now, @Arrivals)
+                on conflict (chat) do nothing
+                """, cancellationToken,
+                ("Chat", key), ("Owner", mayClaim ? owner : null), ("Now", now), ("Arrivals", arrivals)) > 0;
+            if (!isNew)
+                await JoinLaneAsync(connection, key, arrivals, now, cancellationToken);
+            else if (mayClaim)
+                claimed.Add(new ClaimedLane(chat.Key, arrivals, [.. chat], IsAll: true));
         }
+        return claimed;
     }
+
+    /// <summary>Whoever has the chat sees from its arrivals that there is more; had it just given the chat back, it is opened anew.</summary>
+    private static Task<int> JoinLaneAsync(
+        DbConnection connection, string chat, long arrivals, long now, CancellationToken cancellationToken) =>
+        connection.ExecuteKeptAsync("""
+            insert into inbox_lanes (chat, due_at, arrivals) values (@Chat, @Now, @Arrivals)
+            on conflict (chat) do update set arrivals = inbox_lanes.arrivals + excluded.arrivals
+            """, cancellationToken, ("Chat", chat), ("Now", now), ("Arrivals", arrivals));
 
     private static Task<IReadOnlyList<InboxMessage>> WaitingAsync(
         DbConnection connection, string chat, int limit, CancellationToken cancellationToken) =>
-        connection.ReadAllAsync(
+        connection.ReadKeptAsync(
             "select row_id, attempts, body from inbox where state = 0 and chat = @Chat order by row_id limit @Limit",
-            new { Chat = chat, Limit = limit },
+            new Dictionary<string, object> { ["Chat"] = chat, ["Limit"] = limit },
             row => new InboxMessage(
                 row.GetInt64(0), row.GetInt64(1),
                 JsonSerializer.Deserialize<IncomingUpdate>(row.GetString(2), JsonSerializerOptions.Web)!), cancellationToken);
@@ -145,17 +170,12 @@ internal sealed class InboxStore(Database database, TimeProvider clock)
     private async Task EndAsync(
         DbConnection connection, InboxMessage message, long state, string? error, CancellationToken cancellationToken)
     {
-        var ended = await connection.ExecuteAsync(new CommandDefinition("""
+        var ended = await connection.ExecuteKeptAsync("""
             update inbox set state = @State, error = @Error, ended_at = @Now, body = case when @State = 1 then null else body end
             where row_id = @Id and state = 0
-            """,
-            new
-            {
-                State = state,
-                Error = StorableText.OrNull(error),
-                Now = clock.GetUtcNow().ToUnixTimeMilliseconds(),
-                message.Id,
-            }, cancellationToken: cancellationToken));
+            """, cancellationToken,
+            ("State", state), ("Error", StorableText.OrNull(error)),
+            ("Now", clock.GetUtcNow().ToUnixTimeMilliseconds()), ("Id", message.Id));
         if (ended == 0)
             throw new InvalidOperationException($"Update {message.Id} had been acted on before.");
     }

@@ -3,45 +3,40 @@ using Bot.Storage;
 namespace Bot.Inbox;
 
 /// <summary>
-/// Acts on what has come in: many chats at a time, each chat's messages one after another, in every replica. Chats that a
-/// dead process had are taken up again.
+/// Claims chats with something waiting, in every replica. Chats that a dead process had are taken up again.
 /// </summary>
 internal sealed partial class InboxWorker(
-    InboxStore inbox, LaneOwnerStore owners, LaneRunner lanes, StoreSignals signals, TimeProvider clock,
+    InboxStore inbox, LaneOwnerStore owners, LanePool pool, StoreSignals signals, TimeProvider clock,
     ILogger<InboxWorker> logger) : BackgroundService
 {
-    /// <summary>Chats at a time.</summary>
-    public const int MostLanes = 64;
-
     /// <summary>Messages of a chat before others have their turn.</summary>
     public const int MostPerLane = 20;
 
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan BuryInterval = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan TroubleDelay = TimeSpan.FromSeconds(1);
+
+    // A lane gets a moment longer than the loop, so that what was begun is finished.
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
 
-    private readonly Guid self = Guid.CreateVersion7();
-    private readonly SemaphoreSlim places = new(MostLanes);
     private long buriedAt;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Lanes get a moment longer than the loop, so that what was begun is finished.
-        using var lanesStop = new CancellationTokenSource();
         await using var life = await EnterAsync(stoppingToken);
         if (life is null)
             return;
+        pool.Open();
         try
         {
             while (!stoppingToken.IsCancellationRequested)
-                await StepAsync(lanesStop.Token, stoppingToken);
+                await StepAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // Stopping.
         }
-        await LeaveAsync(lanesStop);
+        await LeaveAsync();
     }
 
     private async Task<ILease?> EnterAsync(CancellationToken stoppingToken)
@@ -50,7 +45,7 @@ internal sealed partial class InboxWorker(
         {
             try
             {
-                return await owners.EnterAsync(self, stoppingToken);
+                return await owners.EnterAsync(pool.Owner, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -65,21 +60,12 @@ internal sealed partial class InboxWorker(
         return null;
     }
 
-    private async Task StepAsync(CancellationToken lanesStop, CancellationToken stoppingToken)
+    private async Task StepAsync(CancellationToken stoppingToken)
     {
         try
         {
             await BuryAsync(stoppingToken);
-            await places.WaitAsync(stoppingToken);
-            var free = places.CurrentCount + 1;
-            places.Release();
-            var claimed = await inbox.ClaimAsync(self, free, MostPerLane, stoppingToken);
-            foreach (var lane in claimed)
-            {
-                await places.WaitAsync(CancellationToken.None);
-                _ = RunAsync(lane, lanesStop);
-            }
-            if (claimed.Count == 0)
+            if (await ClaimAsync(stoppingToken) == 0)
                 await signals.Of(InboxStore.SignalName).WaitAsync(LookInterval, clock, stoppingToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
@@ -89,25 +75,26 @@ internal sealed partial class InboxWorker(
         }
     }
 
-    private async Task RunAsync(ClaimedLane lane, CancellationToken cancellationToken)
+    private async Task<int> ClaimAsync(CancellationToken stoppingToken)
     {
+        var reserved = pool.Reserve(LanePool.MostLanes);
+        if (reserved == 0)
+        {
+            await pool.WaitForPlaceAsync(stoppingToken);
+            return 1;
+        }
+        IReadOnlyList<ClaimedLane> claimed = [];
         try
         {
-            if (await Task.Run(() => lanes.RunAsync(self, lane, cancellationToken), CancellationToken.None))
-                signals.Of(InboxStore.SignalName).Raise();
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // Freed when the process leaves.
-        }
-        catch (Exception failure)
-        {
-            LogLane(logger, failure, lane.Messages.Count);
+            claimed = await inbox.ClaimAsync(pool.Owner, reserved, MostPerLane, stoppingToken);
         }
         finally
         {
-            places.Release();
+            pool.Release(reserved - claimed.Count);
         }
+        foreach (var lane in claimed)
+            pool.Run(lane);
+        return claimed.Count;
     }
 
     private async Task BuryAsync(CancellationToken cancellationToken)
@@ -115,18 +102,16 @@ internal sealed partial class InboxWorker(
         if (buriedAt != 0 && clock.GetElapsedTime(buriedAt) < BuryInterval)
             return;
         buriedAt = clock.GetTimestamp();
-        if (await owners.BuryAsync(self, cancellationToken) is > 0 and var died)
+        if (await owners.BuryAsync(pool.Owner, cancellationToken) is > 0 and var died)
             LogBuried(logger, died);
     }
 
-    private async Task LeaveAsync(CancellationTokenSource lanesStop)
+    private async Task LeaveAsync()
     {
-        lanesStop.CancelAfter(StopPatience);
-        for (var place = 0; place < MostLanes; place++)
-            await places.WaitAsync(CancellationToken.None);
+        await pool.CloseAsync(StopPatience);
         try
         {
-            await owners.LeaveAsync(self, CancellationToken.None);
+            await owners.LeaveAsync(pool.Owner, CancellationToken.None);
         }
         catch (StorageException failure)
         {
@@ -140,7 +125,4 @@ internal sealed partial class InboxWorker(
 
     [LoggerMessage(LogLevel.Error, "Messages wait: {Reason}")]
     private static partial void LogTrouble(ILogger logger, string reason, Exception? failure);
-
-    [LoggerMessage(LogLevel.Critical, "A chat with {Count} messages cannot be given back; it is freed when this process ends")]
-    private static partial void LogLane(ILogger logger, Exception failure, int count);
 }

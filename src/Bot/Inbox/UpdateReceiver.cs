@@ -3,17 +3,28 @@ using Bot.Storage;
 
 namespace Bot.Inbox;
 
-/// <summary>Stores what comes in; only then it may be confirmed.</summary>
-internal sealed class UpdateReceiver(InboxStore inbox, StoreSignals signals, InboxMetrics metrics)
+/// <summary>Stores what comes in; only then it may be confirmed. What this process has room for it claims on the way.</summary>
+internal sealed class UpdateReceiver(InboxStore inbox, LanePool pool, StoreSignals signals, InboxMetrics metrics)
 {
     /// <summary>Ends when all are stored. A repeated delivery changes nothing.</summary>
     public async Task StoreAsync(IReadOnlyList<IncomingUpdate> updates, CancellationToken cancellationToken)
     {
         if (updates.Count == 0)
             return;
-        var added = await inbox.AddAsync(updates, cancellationToken);
-        metrics.Received(added);
-        if (added > 0)
+        var reserved = pool.Reserve(updates.Count);
+        var received = ReceivedUpdates.None;
+        try
+        {
+            received = await inbox.AddAsync(updates, pool.Owner, reserved, cancellationToken);
+        }
+        finally
+        {
+            pool.Release(reserved - received.Claimed.Count);
+        }
+        foreach (var lane in received.Claimed)
+            pool.Run(lane);
+        metrics.Received(received.Count);
+        if (received.HasMore)
             signals.Raise(InboxStore.SignalName);
     }
 }

@@ -6,7 +6,7 @@ namespace Bot.Outbox;
 
 /// <summary>
 /// Sends what the outbox holds, as the one process that has the right to. Before a message is sent the store says so;
-/// what became of it is stored with the next ones, a twentieth of a second later at most.
+/// what became of it is stored with what is sent next, when nothing is under way, or a twentieth of a second later.
 /// </summary>
 internal sealed partial class Dispatcher(
     DispatchStore store, Postman postman, DispatchTools tools, StoreSignals signals, TimeProvider clock, ILogger<Dispatcher> logger)
@@ -91,7 +91,7 @@ internal sealed partial class Dispatcher(
     }
 
     private bool IsTimeToRecord() =>
-        outcomes.Count >= ManyOutcomes || clock.GetElapsedTime(recordedAt) >= RecordInterval;
+        outcomes.Count >= ManyOutcomes || tools.Plan.InFlight == 0 || clock.GetElapsedTime(recordedAt) >= RecordInterval;
 
     private TimeSpan UntilNext()
     {

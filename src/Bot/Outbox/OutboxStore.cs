@@ -26,20 +26,18 @@ internal sealed class OutboxStore(Database database, ButtonStore buttons, TimePr
         if (entries.Count == 0)
             return;
         await buttons.AddAsync(connection, Says(entries), cancellationToken);
-        await using var rows = new RowWriter(
-            connection, Insert, "Priority", "Chat", "DueAt", "SendBy", "Body", "About", "Now");
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         foreach (var entry in entries)
         {
             foreach (var body in OutboxParts.Of(entry.Message))
             {
-                await rows.AddAsync(
-                    cancellationToken, (long)entry.Priority, entry.Message.Chat.ToString(),
-                    entry.DueAt?.ToUnixTimeMilliseconds() ?? now, entry.SendBy?.ToUnixTimeMilliseconds(),
-                    body.Write(), entry.About, now);
+                await connection.ExecuteKeptAsync(
+                    Insert, cancellationToken,
+                    ("Priority", (long)entry.Priority), ("Chat", entry.Message.Chat.ToString()),
+                    ("DueAt", entry.DueAt?.ToUnixTimeMilliseconds() ?? now), ("SendBy", entry.SendBy?.ToUnixTimeMilliseconds()),
+                    ("Body", StorableText.Of(body.Write())), ("About", StorableText.OrNull(entry.About)), ("Now", now));
             }
         }
-        await rows.FlushAsync(cancellationToken);
     }
 
     /// <summary>Inside a transaction: adds the answer to a pressed button, which nobody wants late.</summary>

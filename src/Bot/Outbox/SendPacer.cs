@@ -1,14 +1,17 @@
 namespace Bot.Outbox;
 
 /// <summary>
-/// The budget over all chats: messages leave evenly (the generic cell rate algorithm, ITU-T I.371), with a small reserve
-/// after a pause. When Telegram says that there were too many it stops until the latest moment it has heard, goes on
+/// The budget over all chats: messages leave evenly (the generic cell rate algorithm, ITU-T I.371). What could not leave in
+/// time is made up for at twice the rate at most, so that there is never a heap of messages under way. When Telegram says that there were too many it stops until the latest moment it has heard, goes on
 /// slower, and tries faster again step by step. Times are monotonic, so a changed clock does not matter.
 /// </summary>
 internal sealed class SendPacer
 {
-    /// <summary>How much of a second's budget may leave at once after a pause, in seconds.</summary>
+    /// <summary>How much of the budget is made up for after a pause, in seconds.</summary>
     private const double Reserve = 0.5;
+
+    // While it is made up for: how much faster than the rate, and how far ahead of that, in seconds.
+    private const double Peak = 2, PeakReserve = 0.01;
 
     // Of the rate that was too much: what is left of it at least and at most.
     private const double DeepestCut = 0.75, LightestCut = 0.95;
@@ -26,6 +29,7 @@ internal sealed class SendPacer
 
     // A fresh process does not know what the one before it sent a moment ago, so it starts without the reserve.
     private double next = Reserve;
+    private double nextAtPeak;
     private double rate;
     private double pausedUntil;
     private double resumedAt = double.NegativeInfinity;
@@ -55,9 +59,11 @@ internal sealed class SendPacer
         if (ceiling <= 0)
             return true;
         RaiseBy(now);
-        if (next > now + Reserve)
+        if (next > now + Reserve || nextAtPeak > now + PeakReserve)
             return false;
-        next = Math.Max(next, now) + (1 / RateAt(now));
+        var interval = 1 / RateAt(now);
+        next = Math.Max(next, now) + interval;
+        nextAtPeak = Math.Max(nextAtPeak, now) + (interval / Peak);
         Remember(now);
         return true;
     }
@@ -66,7 +72,7 @@ internal sealed class SendPacer
     public TimeSpan UntilNext()
     {
         var now = Now;
-        var at = Math.Max(pausedUntil, ceiling <= 0 ? now : next - Reserve);
+        var at = Math.Max(pausedUntil, ceiling <= 0 ? now : Math.Max(next - Reserve, nextAtPeak - PeakReserve));
         return TimeSpan.FromSeconds(Math.Max(0, at - now));
     }
 

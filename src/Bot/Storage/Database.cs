@@ -14,8 +14,8 @@ internal sealed class Database(IStorageEngine engine) : IAsyncDisposable
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>
         ExplainingAsync(async () =>
         {
-            await using var connection = await engine.OpenAsync(cancellationToken);
-            return await work(connection);
+            var connection = await engine.OpenAsync(cancellationToken);
+            return await UsingAsync(connection, work);
         });
 
     /// <summary>
@@ -94,6 +94,23 @@ internal sealed class Database(IStorageEngine engine) : IAsyncDisposable
         });
 
     public ValueTask DisposeAsync() => engine.DisposeAsync();
+
+    /// <summary>The connection goes back for the next use only when nothing went wrong on it.</summary>
+    private async Task<T> UsingAsync<T>(DbConnection connection, Func<DbConnection, Task<T>> work)
+    {
+        T result;
+        try
+        {
+            result = await work(connection);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+        await engine.ReleaseAsync(connection);
+        return result;
+    }
 
     private async Task<T> ExplainingAsync<T>(Func<Task<T>> work)
     {

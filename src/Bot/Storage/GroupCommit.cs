@@ -11,11 +11,13 @@ namespace Bot.Storage;
 /// caller hears of its success after the commit.
 /// </summary>
 /// <param name="open">Opens a connection that is ready for use.</param>
+/// <param name="release">Takes a connection back after a success; after a failure it is disposed.</param>
 /// <param name="takeTurn">Waits until no other writer of this process is at work.</param>
 internal sealed class GroupCommit(
-    Func<CancellationToken, Task<DbConnection>> open, Func<CancellationToken, Task<IDisposable>> takeTurn) : IAsyncDisposable
+    Func<CancellationToken, Task<DbConnection>> open,
+    Func<DbConnection, ValueTask> release,
+    Func<CancellationToken, Task<IDisposable>> takeTurn) : IAsyncDisposable
 {
-    private const string Savepoint = "one";
     private const int Most = 256;
 
     // A group that has been at work for so long lets those that wait behind it hear of their success first.
@@ -71,7 +73,21 @@ internal sealed class GroupCommit(
     private async Task WriteGroupAsync(List<PendingWrite> group)
     {
         using var turn = await takeTurn(CancellationToken.None);
-        await using var connection = await open(CancellationToken.None);
+        var connection = await open(CancellationToken.None);
+        try
+        {
+            await WriteGroupAsync(connection, group);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+        await release(connection);
+    }
+
+    private async Task WriteGroupAsync(DbConnection connection, List<PendingWrite> group)
+    {
         await using var transaction = await connection.BeginTransactionAsync();
         var begun = Stopwatch.GetTimestamp();
         while (group.Count < Most && Stopwatch.GetElapsedTime(begun) < LongEnough && waiting.Reader.TryRead(out var write))
@@ -79,21 +95,21 @@ internal sealed class GroupCommit(
             if (!write.Begin())
                 continue;
             group.Add(write);
-            await transaction.SaveAsync(Savepoint);
+            await connection.ExecuteKeptAsync("savepoint one", CancellationToken.None);
             if (await write.RunAsync(connection) is { } problem)
-                await TakeBackAsync(transaction, problem);
-            await transaction.ReleaseAsync(Savepoint);
+                await TakeBackAsync(connection, problem);
+            await connection.ExecuteKeptAsync("release one", CancellationToken.None);
         }
         await transaction.CommitAsync();
     }
 
-    private static async Task TakeBackAsync(DbTransaction transaction, Exception problem)
+    private static async Task TakeBackAsync(DbConnection connection, Exception problem)
     {
         try
         {
-            await transaction.RollbackAsync(Savepoint);
+            await connection.ExecuteKeptAsync("rollback to one", CancellationToken.None);
         }
-        catch (DbException)
+        catch (Exception gone) when (gone is DbException or InvalidOperationException)
         {
             // A full or broken disk takes back the whole transaction, so all of the group must hear of it.
             ExceptionDispatchInfo.Throw(problem);

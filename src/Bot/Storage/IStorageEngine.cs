@@ -8,8 +8,11 @@ internal interface IStorageEngine : IAsyncDisposable
     /// <summary>The engine's SQL.</summary>
     ISqlDialect Dialect { get; }
 
-    /// <summary>An open connection, ready for use. The caller disposes it.</summary>
+    /// <summary>An open connection, ready for use. The caller disposes it or gives it back.</summary>
     Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes a connection back that was used without failure, with nothing running on it.</summary>
+    ValueTask ReleaseAsync(DbConnection connection);
 
     /// <summary>Whether several processes share it, which then tell each other of news by signals.</summary>
     bool SharesSignals { get; }

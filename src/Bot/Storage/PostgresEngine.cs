@@ -10,6 +10,9 @@ internal sealed class PostgresEngine : IStorageEngine
     /// <summary>Names the lock that one migrating process holds; any constant that nothing else in the database uses.</summary>
     private const long MigrationLock = 0x426F74_4D696772;
 
+    /// <summary>Statements that each connection keeps prepared: those that are run over and over.</summary>
+    private const int PreparedStatements = 64;
+
     private const string SignalChannel = "bot_signals";
 
     private readonly NpgsqlDataSource source;
@@ -19,13 +22,15 @@ internal sealed class PostgresEngine : IStorageEngine
     public PostgresEngine(string connectionString)
     {
         this.connectionString = connectionString;
-        source = NpgsqlDataSource.Create(connectionString);
+        source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = PreparedStatements });
     }
 
     public ISqlDialect Dialect { get; } = new PostgresDialect();
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         await source.OpenConnectionAsync(cancellationToken);
+
+    public ValueTask ReleaseAsync(DbConnection connection) => connection.DisposeAsync();
 
     public bool SharesSignals => true;
 

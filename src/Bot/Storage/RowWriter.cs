@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 
 namespace Bot.Storage;
@@ -48,7 +47,8 @@ internal sealed class RowWriter(DbConnection connection, string sql, params IRea
 
     public async ValueTask DisposeAsync()
     {
-        if (command is not null)
+        // A kept command belongs to its connection.
+        if (command is not null && connection is not KeptSqliteConnection)
             await command.DisposeAsync();
         if (batch is not null)
             await batch.DisposeAsync();
@@ -56,9 +56,8 @@ internal sealed class RowWriter(DbConnection connection, string sql, params IRea
 
     private static DbCommand Prepare(DbConnection connection, string sql, IReadOnlyList<string> names)
     {
-        var command = connection.CreateCommand();
+        var command = connection is KeptSqliteConnection kept ? kept.Command(sql) : connection.CreateCommand();
         command.CommandText = sql;
-        command.CommandType = CommandType.Text;
         foreach (var name in names)
         {
             var parameter = command.CreateParameter();

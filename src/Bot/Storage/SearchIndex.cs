@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Briefing.Language;
-using Dapper;
 
 namespace Bot.Storage;
 
@@ -73,7 +72,7 @@ internal sealed class SearchIndex(Database database, string table, string owner,
     /// A <c>select</c> of row_id and score of the best documents that hold any of the terms, its parameter being Limit;
     /// null when no document can.
     /// </summary>
-    public async Task<(string Sql, DynamicParameters Parameters)?> BestAsync(
+    public async Task<(string Sql, Dictionary<string, object> Parameters)?> BestAsync(
         DbConnection connection, IReadOnlyList<string> terms, CancellationToken cancellationToken)
     {
         var counts = await CountAsync(connection, terms, cancellationToken);
@@ -82,7 +81,7 @@ internal sealed class SearchIndex(Database database, string table, string owner,
             return null;
         var query = new FullTextQuery(chosen, [.. chosen.Select(counts.Weight)], Math.Max(1, counts.AverageLength));
         var (sql, parameters) = database.Dialect.BestDocuments(table, query);
-        return (sql, new DynamicParameters(parameters));
+        return (sql, new Dictionary<string, object>(parameters));
     }
 
     private async Task<Memory> RecallAsync(DbConnection connection, CancellationToken cancellationToken)
@@ -91,22 +90,21 @@ internal sealed class SearchIndex(Database database, string table, string owner,
         if (known.MeasuredAt != long.MinValue && clock.GetElapsedTime(known.MeasuredAt) < Remembering
             && known.Containing.Count < MostRemembered)
             return known;
-        await using var reader = await connection.ExecuteReaderAsync(
-            new CommandDefinition(database.Dialect.MeasureDocuments(table), cancellationToken: cancellationToken));
-        await reader.ReadAsync(cancellationToken);
-        return memory = new Memory(clock.GetTimestamp(), reader.GetInt64(0), reader.GetDouble(1));
+        var (documents, average) = (await connection.ReadAllAsync(database.Dialect.MeasureDocuments(table), null,
+            row => (row.GetInt64(0), row.GetDouble(1)), cancellationToken))[0];
+        return memory = new Memory(clock.GetTimestamp(), documents, average);
     }
 
     private async Task LookUpAsync(
         DbConnection connection, string[] terms, Memory known, CancellationToken cancellationToken)
     {
         var (sql, parameters) = database.Dialect.CountDocuments(table, terms);
-        await using var reader = await connection.ExecuteReaderAsync(
-            new CommandDefinition(sql, new DynamicParameters(parameters), cancellationToken: cancellationToken));
+        var found = await connection.ReadKeptAsync(
+            sql, parameters, row => (Term: row.GetString(0), Documents: row.GetInt64(1)), cancellationToken);
         foreach (var term in terms)
             known.Containing[term] = 0;
-        while (await reader.ReadAsync(cancellationToken))
-            known.Containing[reader.GetString(0)] = reader.GetInt64(1);
+        foreach (var (term, documents) in found)
+            known.Containing[term] = documents;
     }
 
     private sealed record Memory(long MeasuredAt, long Documents, double AverageLength)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Bot.Storage;
 
 /// <summary>SQLite's SQL: FTS5 tables named like PostgreSQL's, <c>{table}_terms</c> being their fts5vocab.</summary>
@@ -27,7 +29,10 @@ internal sealed class SqliteDialect : ISqlDialect
         $"delete from {table} where rowid = (select row_id from {owner} where id = @Id)";
 
     public (string Sql, IReadOnlyDictionary<string, object> Parameters) CountDocuments(string table, IReadOnlyList<string> terms) =>
-        ($"select term, doc from {table}_terms where term in @Wanted", new Dictionary<string, object> { ["Wanted"] = terms });
+        ($"""
+            select found.term, found.doc from json_each(@Wanted) wanted
+            cross join {table}_terms found on found.term = wanted.value
+            """, new Dictionary<string, object> { ["Wanted"] = JsonSerializer.Serialize(terms) });
 
     // FTS5 keeps the average length itself.
     public string MeasureDocuments(string table) => $"select count(*), 0.0 from {table}_docsize";

@@ -22,6 +22,7 @@ internal sealed class SqliteEngine : IStorageEngine
 
     // Writers of this process queue here instead of polling for SQLite's lock.
     private readonly SemaphoreSlim turn = new(1);
+    private readonly SqliteConnections waiting = new();
     private readonly string file;
     private readonly string connectionString;
     private readonly GroupCommit writers;
@@ -30,15 +31,17 @@ internal sealed class SqliteEngine : IStorageEngine
     public SqliteEngine(string folder)
     {
         file = Path.GetFullPath(Path.Combine(folder, FileName));
-        connectionString = ConnectionString(file, SqliteOpenMode.ReadWriteCreate, pooling: true);
-        writers = new GroupCommit(OpenAsync, TakeTurnAsync);
+        connectionString = ConnectionString(file, SqliteOpenMode.ReadWriteCreate);
+        writers = new GroupCommit(OpenAsync, ReleaseAsync, TakeTurnAsync);
     }
 
     public ISqlDialect Dialect { get; } = new SqliteDialect();
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(connectionString);
+        if (waiting.Take() is { } kept)
+            return kept;
+        var connection = new KeptSqliteConnection(connectionString);
         try
         {
             await connection.OpenAsync(cancellationToken);
@@ -50,6 +53,12 @@ internal sealed class SqliteEngine : IStorageEngine
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    public ValueTask ReleaseAsync(DbConnection connection)
+    {
+        waiting.Return((KeptSqliteConnection)connection);
+        return ValueTask.CompletedTask;
     }
 
     public bool SharesSignals => false;
@@ -103,7 +112,7 @@ internal sealed class SqliteEngine : IStorageEngine
         var source = Path.GetFullPath(file);
         if (!File.Exists(source))
             throw new StorageException($"Cannot restore from {source}: there is no such file.");
-        await using var copy = new SqliteConnection(ConnectionString(source, SqliteOpenMode.ReadOnly, pooling: false));
+        await using var copy = new SqliteConnection(ConnectionString(source, SqliteOpenMode.ReadOnly));
         await CheckAsync(copy, source, cancellationToken);
         CreateFolder();
         using (var mine = await TakeTurnAsync(cancellationToken))
@@ -121,8 +130,7 @@ internal sealed class SqliteEngine : IStorageEngine
     public async ValueTask DisposeAsync()
     {
         await writers.DisposeAsync();
-        using (var connection = new SqliteConnection(connectionString))
-            SqliteConnection.ClearPool(connection);
+        waiting.Dispose();
         turn.Dispose();
     }
 
@@ -133,12 +141,12 @@ internal sealed class SqliteEngine : IStorageEngine
         return new Turn(turn);
     }
 
-    private static string ConnectionString(string file, SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
+    private static string ConnectionString(string file, SqliteOpenMode mode) => new SqliteConnectionStringBuilder
     {
         DataSource = file,
         Mode = mode,
         ForeignKeys = true,
-        Pooling = pooling,
+        Pooling = false,
         DefaultTimeout = BusySeconds,
     }.ToString();
 

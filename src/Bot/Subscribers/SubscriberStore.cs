@@ -23,9 +23,9 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
     public Task<Subscriber?> FindAsync(ChatKey chat, int? thread, CancellationToken cancellationToken) =>
         database.ReadAsync(async connection =>
         {
-            var rows = await connection.ReadAllAsync(
+            var rows = await connection.ReadKeptAsync(
                 "select dialogue, kind, standing, wants_news, language from subscribers where chat = @Chat",
-                new { Chat = RowKey(chat, thread) },
+                new Dictionary<string, object> { ["Chat"] = RowKey(chat, thread) },
                 row => new Subscriber(chat, ReadDialogue(row.GetString(0)))
                 {
                     Thread = thread,
@@ -47,7 +47,7 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
 
     /// <summary>The same inside a transaction.</summary>
     public Task SaveAsync(DbConnection connection, Subscriber subscriber, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(new CommandDefinition("""
+        connection.ExecuteKeptAsync("""
             insert into subscribers
                 (chat, dialogue, first_seen, last_seen, kind, standing, standing_since, wants_news, language)
             values (@Chat, @Dialogue, @Now, @Now, @Kind, @Standing, @Now, @WantsNews, @Language)
@@ -56,16 +56,14 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
                 standing = excluded.standing, wants_news = excluded.wants_news, language = excluded.language,
                 standing_since = case when subscribers.standing = excluded.standing
                     then subscribers.standing_since else excluded.standing_since end
-            """, new
-        {
-            Chat = RowKey(subscriber.Chat, subscriber.Thread),
-            Dialogue = JsonSerializer.Serialize(subscriber.Dialogue, JsonSerializerOptions.Web),
-            Now = clock.GetUtcNow().ToUnixTimeMilliseconds(),
-            Kind = subscriber.Thread is null ? Name(subscriber.Kind) : ThreadKind,
-            Standing = Name(subscriber.Standing),
-            WantsNews = subscriber.WantsNews ? 1L : 0L,
-            Language = StorableText.OrNull(subscriber.Language),
-        }, cancellationToken: cancellationToken));
+            """, cancellationToken,
+            ("Chat", RowKey(subscriber.Chat, subscriber.Thread)),
+            ("Dialogue", JsonSerializer.Serialize(subscriber.Dialogue, JsonSerializerOptions.Web)),
+            ("Now", clock.GetUtcNow().ToUnixTimeMilliseconds()),
+            ("Kind", subscriber.Thread is null ? Name(subscriber.Kind) : ThreadKind),
+            ("Standing", Name(subscriber.Standing)),
+            ("WantsNews", subscriber.WantsNews ? 1L : 0L),
+            ("Language", StorableText.OrNull(subscriber.Language)));
 
     /// <summary>Inside a transaction: what sending has found out about a chat.</summary>
     public Task HearAsync(DbConnection connection, ChatNews news, CancellationToken cancellationToken) => news switch

@@ -9,21 +9,27 @@ namespace Briefing.Answers;
 /// </summary>
 public sealed class AnalysedStatement
 {
+    private readonly Lazy<IReadOnlyList<NameMention>> names;
     private readonly Lazy<IReadOnlyList<AnswerSpan>> spans;
-    private readonly Lazy<IReadOnlyList<string>> questions;
+    private readonly Lazy<IReadOnlyList<StatementQuestion>> questions;
 
     /// <summary>Analyses a fact.</summary>
     public AnalysedStatement(Fact fact)
     {
         Fact = fact;
+        Figures = new ToldFigures(fact);
         Tokens = Tokenizer.Tokenize(fact.Statement);
-        DistinctTerms = Tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
         ContentLength = Tokens.Count(token => !StopWords.Contains(token.Text));
         TitleTerms = Terms(fact.Source.Title is { } title && title != fact.Subject ? $"{title} {fact.Subject}" : fact.Subject);
         SubjectTerms = Terms(fact.Subject).ToHashSet(StringComparer.Ordinal);
         PreparedQuestion = fact.Question is { } question ? QuestionReader.Read(question) : null;
+        PreparedTerms = PreparedQuestion is { } prepared ? [.. prepared.Terms.Where(term => !SubjectTerms.Contains(term.Term))] : [];
+        IsNegated = StatementTraits.IsNegated(Tokens);
+        TellsNothing = StatementTraits.TellsNothing(fact.Statement);
+        IsQuestion = StatementTraits.IsQuestion(fact.Statement);
+        names = new(() => NameFinder.Find(fact.Statement));
         spans = new(() => AnswerSpans.Find(this));
-        questions = new(() => [.. QuestionTemplates.From(this).Distinct(StringComparer.Ordinal)]);
+        questions = new(() => [.. QuestionTemplates.From(this).Distinct(StringComparer.Ordinal).Select(text => new StatementQuestion(text))]);
     }
 
     /// <summary>The fact itself.</summary>
@@ -31,9 +37,6 @@ public sealed class AnalysedStatement
 
     /// <summary>The words of the statement.</summary>
     public IReadOnlyList<Token> Tokens { get; }
-
-    /// <summary>All different terms of the statement.</summary>
-    public IReadOnlySet<string> DistinctTerms { get; }
 
     /// <summary>How many words other than stop words it has.</summary>
     public int ContentLength { get; }
@@ -47,11 +50,32 @@ public sealed class AnalysedStatement
     /// <summary>The prepared question it answers, or null.</summary>
     public ReadQuestion? PreparedQuestion { get; }
 
+    /// <summary>The terms of the prepared question but for those of the subject; empty without one.</summary>
+    public IReadOnlyList<QuestionTerm> PreparedTerms { get; }
+
+    /// <summary>What it tells in figures.</summary>
+    public ToldFigures Figures { get; }
+
+    /// <summary>The counts of the statement, in reading order.</summary>
+    public IReadOnlyList<CountMention> Counts => Figures.Counts;
+
+    /// <summary>The names of the statement, in reading order.</summary>
+    public IReadOnlyList<NameMention> Names => names.Value;
+
     /// <summary>The stretches of the statement that may be the very answer to some question.</summary>
     public IReadOnlyList<AnswerSpan> Spans => spans.Value;
 
     /// <summary>Questions that it looks able to answer.</summary>
-    public IReadOnlyList<string> Questions => questions.Value;
+    public IReadOnlyList<StatementQuestion> Questions => questions.Value;
+
+    /// <summary>Whether it denies something.</summary>
+    internal bool IsNegated { get; }
+
+    /// <summary>Whether it only says that something is not known or not told.</summary>
+    internal bool TellsNothing { get; }
+
+    /// <summary>Whether it is a question itself.</summary>
+    internal bool IsQuestion { get; }
 
     private static string[] Terms(string text) => [.. SearchTerms.Of(text).Distinct(StringComparer.Ordinal)];
 }

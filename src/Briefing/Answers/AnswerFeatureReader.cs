@@ -1,18 +1,9 @@
-using System.Collections.Frozen;
-using Briefing.Language;
-
 namespace Briefing.Answers;
 
 /// <summary>Computes the features of stretches of statements for one question.</summary>
 internal sealed class AnswerFeatureReader(ReadQuestion question, QuestionWeights weights)
 {
     private const double NearWords = 3;
-
-    private static readonly FrozenSet<string> Prepositions = Set(
-        "of in on at to by with from for into onto through between against under over near within during");
-    private static readonly FrozenSet<string> Articles = Set("the a an its his her their our this these");
-    private static readonly FrozenSet<string> Being = Set(
-        "is are was were be been being called named as termed became become becomes include includes included including");
 
     /// <summary>The features, or null when the stretch cannot be the answer: wrong kind, or said already.</summary>
     public AnswerFeatures? Read(AnswerSpan span, StatementMatch match)
@@ -23,10 +14,9 @@ internal sealed class AnswerFeatureReader(ReadQuestion question, QuestionWeights
         var said = Said(span, match);
         if (said >= 1)
             return null;
-        var tokens = match.Statement.Tokens;
         var (near, nearAfter) = Near(span, match);
         var side = Side(span, match);
-        var before = span.First > 0 ? tokens[span.First - 1].Text.ToLowerInvariant() : "";
+        var traits = span.Traits;
         return new AnswerFeatures
         {
             Fit = fit,
@@ -38,33 +28,30 @@ internal sealed class AnswerFeatureReader(ReadQuestion question, QuestionWeights
             HoldsAsked = HoldsAsked(span.First, span.Last, match),
             BesideAsked = Math.Max(HoldsAsked(span.First - 2, span.First - 1, match), HoldsAsked(span.Last + 1, span.Last + 1, match)),
             Counted = span.Kind is AnswerKind.Count ? CountedNouns.Of(span, match, question) : 0,
-            IsName = span.Kind is AnswerKind.Name or AnswerKind.Person or AnswerKind.Place or AnswerKind.Organisation ? 1 : 0,
-            IsGroup = span.Kind is AnswerKind.Any ? 1 : 0,
+            IsName = traits.IsName,
+            IsGroup = traits.IsGroup,
             IsFigure = span.Kind != question.Expected && span.Kind is AnswerKind.Count or AnswerKind.Date ? 1 : 0,
-            IsSingleWord = span.First == span.Last && !tokens[span.First].IsCapitalised && !tokens[span.First].IsNumber ? 1 : 0,
-            EndsVerbLike = LooksLikeVerb(tokens[span.Last]) ? 1 : 0,
-            AfterArticle = Articles.Contains(before) ? 1 : 0,
-            AfterPreposition = Prepositions.Contains(before) ? 1 : 0,
-            AfterBeing = Being.Contains(before) || (span.First > 1 && Articles.Contains(before) && Being.Contains(tokens[span.First - 2].Text)) ? 1 : 0,
+            IsSingleWord = traits.IsSingleWord,
+            EndsVerbLike = traits.EndsVerbLike,
+            AfterArticle = traits.AfterArticle,
+            AfterPreposition = traits.AfterPreposition,
+            AfterBeing = traits.AfterBeing,
             OpensStatement = span.First == 0 ? 1 : 0,
-            Length = Math.Log(span.Last - span.First + 1),
-            InBrackets = IsInBrackets(match.Statement.Fact.Statement, span.Span) ? 1 : 0,
+            Length = traits.Length,
+            InBrackets = traits.InBrackets,
         };
     }
 
     /// <summary>Share of the stretch's content words that the question already says; the asked noun does not count.</summary>
     private double Said(AnswerSpan span, StatementMatch match)
     {
-        var content = 0;
-        for (var at = span.First; at <= span.Last; at++)
-            content += StopWords.Contains(match.Statement.Tokens[at].Text) ? 0 : 1;
         var said = 0.0;
         foreach (var place in match.Places)
         {
             if (place.Word >= span.First && place.Word <= span.Last && weights.Terms[place.Term] is { IsOwn: true, Role: not TermRole.Asked })
                 said += place.Strength;
         }
-        return content > 0 ? said / content : 1;
+        return span.Traits.ContentWords > 0 ? said / span.Traits.ContentWords : 1;
     }
 
     /// <summary>Nearness to the matching words outside the stretch, by their rarity; and the same for those before it.</summary>
@@ -119,17 +106,4 @@ internal sealed class AnswerFeatureReader(ReadQuestion question, QuestionWeights
         }
         return best;
     }
-
-    private static bool LooksLikeVerb(Token token) =>
-        !token.IsCapitalised && token.Text.Length > 4
-        && (token.Text.EndsWith("ed", StringComparison.Ordinal) || token.Text.EndsWith("ing", StringComparison.Ordinal)
-            || token.Text.EndsWith("ly", StringComparison.Ordinal));
-
-    private static bool IsInBrackets(string text, TextSpan span)
-    {
-        var open = span.Start > 0 ? text.LastIndexOf('(', span.Start - 1) : -1;
-        return open >= 0 && text.IndexOf(')', open) >= span.End;
-    }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

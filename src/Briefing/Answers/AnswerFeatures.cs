@@ -4,7 +4,7 @@ namespace Briefing.Answers;
 /// Everything that choosing the answering words knows of one stretch of a statement, as numbers with names, 0 to 1 unless
 /// told otherwise. <see cref="AnswerFeatureReader"/> fills it in, <see cref="AnswerWeights"/> weighs it.
 /// </summary>
-public sealed record AnswerFeatures
+public readonly record struct AnswerFeatures
 {
     /// <summary>How well its kind fits what the question expects.</summary>
     public double Fit { get; init; }

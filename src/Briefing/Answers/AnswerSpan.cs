@@ -15,4 +15,7 @@ public sealed record AnswerSpan(TextSpan Span, AnswerKind Kind, int First, int L
 
     /// <summary>Whether it holds two counts side by side.</summary>
     public bool IsJointCount { get; init; }
+
+    /// <summary>What choosing among the stretches of a statement knows of it without a question.</summary>
+    internal SpanTraits Traits { get; init; }
 }

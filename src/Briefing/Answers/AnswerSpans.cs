@@ -29,11 +29,11 @@ internal static partial class AnswerSpans
     public static IReadOnlyList<AnswerSpan> Find(AnalysedStatement statement)
     {
         var text = statement.Fact.Statement;
-        var spans = new SpanList(statement.Tokens);
-        AddNames(text, spans);
+        var spans = new SpanList(text, statement.Tokens);
+        AddNames(text, statement.Names, spans);
         foreach (var date in DateFinder.Find(text, Day(statement.Fact)))
             spans.Add(date.Span, AnswerKind.Date, 1);
-        AddCounts(text, spans);
+        AddCounts(text, statement.Counts, spans);
         foreach (Match match in Reason().Matches(text))
             spans.Add(new TextSpan(match.Index, match.Length), AnswerKind.Reason, match.Groups["sure"].Success ? 1 : match.Groups["likely"].Success ? 0.6 : 0.3);
         foreach (Match match in Quotation().Matches(text))
@@ -47,9 +47,9 @@ internal static partial class AnswerSpans
     private static DateOnly Day(Facts.Fact fact) =>
         fact.Source.Published is { } published ? DateOnly.FromDateTime(published.Date) : fact.AsOf ?? new DateOnly(2000, 1, 1);
 
-    private static void AddNames(string text, SpanList spans)
+    private static void AddNames(string text, IReadOnlyList<NameMention> names, SpanList spans)
     {
-        foreach (var name in NameFinder.Find(text))
+        foreach (var name in names)
         {
             var placed = IsAfterPlaceWord(text, name.Span.Start);
             var (kind, certainty) = name.Kind switch
@@ -66,10 +66,10 @@ internal static partial class AnswerSpans
     private static bool IsAfterPlaceWord(string text, int start) => PlaceWord().IsMatch(text.AsSpan(Math.Max(0, start - 16), Math.Min(16, start)));
 
     /// <summary>Counts alone, and two joined by "and" together: "14 dockers and nine guards".</summary>
-    private static void AddCounts(string text, SpanList spans)
+    private static void AddCounts(string text, IReadOnlyList<CountMention> counts, SpanList spans)
     {
         CountMention? before = null;
-        foreach (var count in CountFinder.Find(text))
+        foreach (var count in counts)
         {
             AddCount(count, spans);
             if (before is not null && count.Span.Start > before.Span.End && text[before.Span.End..count.Span.Start].Trim('”', '"', ' ') is "and" or ",")

@@ -30,11 +30,11 @@ public static class Conflicts
     }
 
     private static CountMention? FigureOf(RankedStatement ranked) => ranked.Answer is { Kind: AnswerKind.Count } answer
-        ? CountFinder.Find(ranked.Statement.Fact.Statement).FirstOrDefault(count => count.NumberSpan.Overlaps(answer.Span))
+        ? ranked.Statement.Counts.FirstOrDefault(count => count.NumberSpan.Overlaps(answer.Span))
         : null;
 
     private static CountMention? Counterpart(CountMention own, RankedStatement other) =>
-        CountFinder.Find(other.Statement.Fact.Statement)
+        other.Statement.Counts
             .Where(count => count.Unit == own.Unit && CountSame(own.Counted, count.Counted))
             .OrderBy(count => other.Answer is { } answer && count.NumberSpan.Overlaps(answer.Span) ? 0 : 1)
             .FirstOrDefault();

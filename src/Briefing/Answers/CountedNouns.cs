@@ -18,7 +18,7 @@ internal static class CountedNouns
     /// <summary>The same for one count.</summary>
     public static double Of(AnswerSpan span, StatementMatch match, ReadQuestion question)
     {
-        if (!question.Terms.Any(term => term.Role is TermRole.Asked))
+        if (!AsksForNoun(question))
             return span.IsJointCount ? 0.6 : 0.5;
         if (span.IsJointCount)
             return 0;
@@ -30,5 +30,15 @@ internal static class CountedNouns
                 best = Math.Max(best, place.Strength);
         }
         return best;
+    }
+
+    private static bool AsksForNoun(ReadQuestion question)
+    {
+        for (var at = 0; at < question.Terms.Count; at++)
+        {
+            if (question.Terms[at].Role is TermRole.Asked)
+                return true;
+        }
+        return false;
     }
 }

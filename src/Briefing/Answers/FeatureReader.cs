@@ -13,6 +13,9 @@ internal sealed class FeatureReader
     private readonly Neighbourhood neighbours;
     private readonly TermMatcher matcher;
     private readonly double averageLength;
+    private readonly bool isGeneral;
+    private readonly bool hasThread;
+    private readonly bool hasNames;
 
     public FeatureReader(ReadQuestion question, RankingScope scope, TermMatcher matcher, IReadOnlyList<StatementMatch> matches)
     {
@@ -22,6 +25,9 @@ internal sealed class FeatureReader
         weights = new QuestionWeights(question, scope.Rarity, matches);
         neighbours = new Neighbourhood(matches, scope.Shown);
         averageLength = Math.Max(1, matches.Average(match => (double)match.Statement.ContentLength));
+        isGeneral = question.IsGeneral;
+        hasThread = weights.Terms.Any(term => !term.IsOwn);
+        hasNames = weights.Terms.Any(term => term.IsOwnNameOrNumber);
         Answers = new AnswerWords(question, weights);
     }
 
@@ -31,8 +37,8 @@ internal sealed class FeatureReader
     /// <summary>The features that need only the terms; enough to choose the statements worth a closer look.</summary>
     public StatementFeatures Glance(StatementMatch match)
     {
-        var before = neighbours.At(match, -1);
-        var after = neighbours.At(match, 1);
+        var before = Neighbourhood.At(match, -1);
+        var after = Neighbourhood.At(match, 1);
         var thread = ThreadShare(match, before);
         var followsShown = neighbours.AfterShown(match);
         return new StatementFeatures
@@ -42,10 +48,10 @@ internal sealed class FeatureReader
             LocalCoverage = Sum(weights.OwnLocal, match.Strength),
             Before = Missing(match, before),
             After = Missing(match, after),
-            Around = neighbours.Around(match).Select(other => Missing(match, other)).DefaultIfEmpty().Max(),
+            Around = Around(match),
             Title = TitleShare(match),
             Prepared = PreparedQuestions.Agreement(question, match.Statement, matcher),
-            Opening = question.IsGeneral ? 1.0 / (1 + match.Statement.Fact.Source.Ordinal) : 0,
+            Opening = isGeneral ? 1.0 / (1 + match.Statement.Fact.Source.Ordinal) : 0,
             Lead = 1.0 / (1 + match.Statement.Fact.Source.Ordinal),
             Thread = thread,
             Astray = IsAstray(thread, followsShown) ? 1 : 0,
@@ -67,9 +73,9 @@ internal sealed class FeatureReader
             KindFit = answer is { } words ? words.Features.Fit * (1 - 0.6 * words.Features.Said) : 0,
             AnswerNear = answer?.Features.Near ?? 0,
             CountedNoun = question.Expected is AnswerKind.Count ? CountedNouns.Share(match, question) : 0,
-            NegationDiffers = StatementTraits.IsNegated(match.Statement) == question.IsNegated ? 0 : 1,
-            TellsNothing = StatementTraits.TellsNothing(match.Statement) ? 1 : 0,
-            IsQuestion = StatementTraits.IsQuestion(match.Statement) ? 1 : 0,
+            NegationDiffers = match.Statement.IsNegated == question.IsNegated ? 0 : 1,
+            TellsNothing = match.Statement.TellsNothing ? 1 : 0,
+            IsQuestion = match.Statement.IsQuestion ? 1 : 0,
             Length = Math.Log((1.0 + match.Statement.Tokens.Count) / 21),
             Freshness = StatementTraits.Freshness(match.Statement, scope.Now),
         }, Words(match, glance, answer?.Span));
@@ -80,7 +86,7 @@ internal sealed class FeatureReader
     {
         if (glance.Prepared >= PreparedQuestions.Agrees)
             return AnswerSpans.FirstSentence(match.Statement);
-        return question.Kind is QuestionKind.YesNo || question.AsksForDefinition || question.IsGeneral ? null : best;
+        return question.Kind is QuestionKind.YesNo || question.AsksForDefinition || isGeneral ? null : best;
     }
 
     private double Bm25(StatementMatch match)
@@ -102,12 +108,24 @@ internal sealed class FeatureReader
 
     private double Missing(StatementMatch match, StatementMatch? other)
     {
-        if (other is null || StatementTraits.TellsNothing(other.Statement))
+        if (other is null || other.Statement.TellsNothing)
             return 0;
         var sum = 0.0;
         for (var at = 0; at < weights.OwnLocal.Length; at++)
             sum += weights.OwnLocal[at] * Math.Max(0, other.Strength[at] - match.Strength[at]);
         return sum;
+    }
+
+    /// <summary>The best of the sentences within reach that are no direct neighbours.</summary>
+    private double Around(StatementMatch match)
+    {
+        var best = 0.0;
+        for (var offset = 2; offset <= Neighbourhood.Reach; offset++)
+        {
+            best = Math.Max(best, Missing(match, Neighbourhood.At(match, -offset)));
+            best = Math.Max(best, Missing(match, Neighbourhood.At(match, offset)));
+        }
+        return best;
     }
 
     private double TitleShare(StatementMatch match)
@@ -124,24 +142,24 @@ internal sealed class FeatureReader
     private double ThreadShare(StatementMatch match, StatementMatch? before)
     {
         var sum = 0.0;
-        for (var at = 0; at < weights.Thread.Length; at++)
+        for (var at = 0; hasThread && at < weights.Thread.Length; at++)
             sum += weights.Thread[at] * Math.Max(match.Strength[at], Math.Max(InTitle(match, at), 0.7 * (before?.Strength[at] ?? 0)));
         return sum;
     }
 
     /// <summary>Only a question that points back, or is hardly more than "Why?", has to keep to the thread.</summary>
     private bool IsAstray(double thread, double followsShown) =>
-        (question.PointsBack || question.IsBare) && weights.Terms.Any(term => !term.IsOwn) && thread < LeastThread && followsShown <= 0;
+        (question.PointsBack || question.IsBare) && hasThread && thread < LeastThread && followsShown <= 0;
 
     private double NamesShare(StatementMatch match)
     {
-        if (!weights.Terms.Any(term => term.IsOwnNameOrNumber))
+        if (!hasNames)
             return 1;
         var sum = 0.0;
         for (var at = 0; at < weights.Names.Length; at++)
         {
             if (weights.Names[at] > 0)
-                sum += weights.Names[at] * Math.Max(match.Strength[at], Math.Max(InTitle(match, at), neighbours.NearStrength(match, at)));
+                sum += weights.Names[at] * Math.Max(match.Strength[at], Math.Max(InTitle(match, at), Neighbourhood.NearStrength(match, at)));
         }
         return sum;
     }

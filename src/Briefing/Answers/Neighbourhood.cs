@@ -3,14 +3,17 @@ namespace Briefing.Answers;
 /// <summary>Which candidates stand next to one another in the same version of the same article.</summary>
 internal sealed class Neighbourhood
 {
-    private const int Reach = 3;
+    /// <summary>How many places around a statement count as near.</summary>
+    public const int Reach = 3;
+
     private const double ShownReach = 4;
 
-    private readonly Dictionary<(Guid Article, int Ordinal), StatementMatch> places = [];
+    private readonly Dictionary<(Guid Article, int Ordinal), StatementMatch> places;
     private readonly (Guid Article, int Ordinal)? lastShown;
 
     public Neighbourhood(IReadOnlyList<StatementMatch> matches, IReadOnlyList<Guid> shown)
     {
+        places = new(matches.Count);
         foreach (var match in matches)
         {
             var source = match.Statement.Fact.Source;
@@ -20,28 +23,19 @@ internal sealed class Neighbourhood
             if (shown.Count > 0 && match.Statement.Fact.Id == shown[0])
                 lastShown = (article, source.Ordinal);
         }
-    }
-
-    /// <summary>The statement so many places behind (or, negative, before) another, or null.</summary>
-    public StatementMatch? At(StatementMatch match, int offset) =>
-        match.Statement.Fact.Source is { ArticleId: { } article } source
-            ? places.GetValueOrDefault((article, source.Ordinal + offset))
-            : null;
-
-    /// <summary>The statements within reach, without the direct neighbours.</summary>
-    public IEnumerable<StatementMatch> Around(StatementMatch match)
-    {
-        for (var offset = 2; offset <= Reach; offset++)
+        foreach (var match in matches)
         {
-            if (At(match, -offset) is { } before)
-                yield return before;
-            if (At(match, offset) is { } after)
-                yield return after;
+            if (match.Statement.Fact.Source is { ArticleId: { } article } source)
+                match.Neighbours = Around(article, source.Ordinal);
         }
     }
 
+    /// <summary>The statement so many places behind (or, negative, before) another, at most <see cref="Reach"/>; or null.</summary>
+    public static StatementMatch? At(StatementMatch match, int offset) =>
+        match.Neighbours is { Length: > 0 } around ? around[offset + Reach] : null;
+
     /// <summary>How well a statement nearby holds a term; sentences further away count less.</summary>
-    public double NearStrength(StatementMatch match, int term)
+    public static double NearStrength(StatementMatch match, int term)
     {
         var best = 0.0;
         for (var offset = 1; offset <= Reach; offset++)
@@ -64,5 +58,13 @@ internal sealed class Neighbourhood
             > 0 => 1 / (1 + (distance - 1) / ShownReach),
             _ => 0.6 / (1 + (-distance - 1) / ShownReach),
         };
+    }
+
+    private StatementMatch?[] Around(Guid article, int ordinal)
+    {
+        var around = new StatementMatch?[2 * Reach + 1];
+        for (var offset = -Reach; offset <= Reach; offset++)
+            around[offset + Reach] = places.GetValueOrDefault((article, ordinal + offset));
+        return around;
     }
 }

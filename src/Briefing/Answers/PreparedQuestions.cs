@@ -14,10 +14,14 @@ internal static class PreparedQuestions
     {
         if (statement.PreparedQuestion is not { } prepared)
             return 0;
-        var own = asked.Terms.Where(term => term.IsOwn && !statement.SubjectTerms.Contains(term.Term)).ToList();
-        var rest = prepared.Terms.Where(term => !statement.SubjectTerms.Contains(term.Term)).ToList();
-        var shared = rest.Sum(term => matcher.Match(term.Term) is { Term: >= 0 } found && asked.Terms[found.Term].IsOwn ? found.Strength : 0);
-        var agreement = (0.5 + shared) / (0.5 + Math.Max(shared, own.Count + rest.Count - shared));
+        var own = 0;
+        for (var at = 0; at < asked.Terms.Count; at++)
+            own += asked.Terms[at].IsOwn && !statement.SubjectTerms.Contains(asked.Terms[at].Term) ? 1 : 0;
+        var rest = statement.PreparedTerms;
+        var shared = 0.0;
+        for (var at = 0; at < rest.Count; at++)
+            shared += matcher.Match(rest[at].Term) is { Term: >= 0 } found && asked.Terms[found.Term].IsOwn ? found.Strength : 0;
+        var agreement = (0.5 + shared) / (0.5 + Math.Max(shared, own + rest.Count - shared));
         return asked.Kind == prepared.Kind ? agreement : shared > 0 ? 0.4 * agreement : 0;
     }
 }

@@ -30,7 +30,7 @@ internal static partial class QuestionTemplates
     private static IEnumerable<string> Counts(AnalysedStatement statement)
     {
         var text = statement.Fact.Statement;
-        foreach (var count in CountFinder.Find(text))
+        foreach (var count in statement.Counts)
         {
             if (count is { Unit: null, Counted: { Length: > 2 } counted } && !counted.Contains(' ', StringComparison.Ordinal)
                 && SmallCounted().IsMatch(counted) && Suffered().Match(text, count.Span.End) is { Success: true } verb && verb.Index == count.Span.End)
@@ -42,7 +42,7 @@ internal static partial class QuestionTemplates
     private static IEnumerable<string> Reasons(AnalysedStatement statement)
     {
         var text = statement.Fact.Statement;
-        foreach (var name in NameFinder.Find(text).Where(name => name.Kind is NameKind.Person or NameKind.Organisation))
+        foreach (var name in statement.Names.Where(name => name.Kind is NameKind.Person or NameKind.Organisation))
         {
             if (SufferedWhy().Match(text, name.Span.End) is { Success: true } verb && verb.Index == name.Span.End)
                 yield return $"Why was {name.FullName} {verb.Groups["verb"].Value}?";
@@ -59,7 +59,7 @@ internal static partial class QuestionTemplates
     }
 
     /// <summary>"former harbour master Ada Reed": "Who is Ada Reed?"</summary>
-    private static IEnumerable<string> Roles(AnalysedStatement statement) => NameFinder.Find(statement.Fact.Statement)
+    private static IEnumerable<string> Roles(AnalysedStatement statement) => statement.Names
         .Where(name => name is { Kind: NameKind.Person, Role: not null } && name.FullName.Contains(' ', StringComparison.Ordinal))
         .Select(name => $"Who is {name.FullName}?");
 

@@ -45,16 +45,20 @@ internal static class SequenceMatch
     /// <summary>How close together the statement's matching words stand; 0 when fewer than two terms match.</summary>
     public static double Closeness(StatementMatch match, QuestionWeights weights)
     {
-        var own = match.Places.Where(place => weights.Terms[place.Term].IsOwn).ToList();
         var sum = 0.0;
         var total = 0.0;
-        for (var at = 0; at + 1 < own.Count; at++)
+        var (before, word) = (-1, 0);
+        foreach (var place in match.Places)
         {
-            if (own[at].Term == own[at + 1].Term)
+            if (!weights.Terms[place.Term].IsOwn)
                 continue;
-            var weight = weights.OwnLocal[own[at].Term] + weights.OwnLocal[own[at + 1].Term];
-            sum += weight / (own[at + 1].Word - own[at].Word);
-            total += weight;
+            if (before >= 0 && before != place.Term)
+            {
+                var weight = weights.OwnLocal[before] + weights.OwnLocal[place.Term];
+                sum += weight / (place.Word - word);
+                total += weight;
+            }
+            (before, word) = (place.Term, place.Word);
         }
         return total > 0 ? sum / Math.Max(1, total) : 0;
     }
@@ -62,10 +66,14 @@ internal static class SequenceMatch
     private static double Nearness(StatementMatch match, int term)
     {
         var best = 0.0;
-        foreach (var first in match.Places.Where(place => place.Term == term))
+        foreach (var first in match.Places)
         {
-            foreach (var second in match.Places.Where(place => place.Term == term + 1))
+            if (first.Term != term)
+                continue;
+            foreach (var second in match.Places)
             {
+                if (second.Term != term + 1)
+                    continue;
                 var distance = Math.Abs(second.Word - first.Word);
                 if (distance is > 0 and <= PairReach)
                     best = Math.Max(best, Math.Min(first.Strength, second.Strength) * (second.Word > first.Word ? 1 : 0.7) * (1 - 0.15 * (distance - 1)));

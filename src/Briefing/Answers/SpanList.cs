@@ -3,7 +3,7 @@ using Briefing.Language;
 namespace Briefing.Answers;
 
 /// <summary>Collects answer spans, turning places in the text into places among its words.</summary>
-internal sealed class SpanList(IReadOnlyList<Token> tokens)
+internal sealed class SpanList(string text, IReadOnlyList<Token> tokens)
 {
     private readonly List<AnswerSpan> spans = [];
 
@@ -22,7 +22,7 @@ internal sealed class SpanList(IReadOnlyList<Token> tokens)
             return;
         var trimmed = TextSpan.Between(Math.Min(span.Start, tokens[first].Span.Start), Math.Max(span.End, tokens[last].Span.End));
         var counted = countedFrom is { } end ? (FirstAt(end), Math.Min(tokens.Count, Math.Max(last + 1, FirstAt(end) + 2))) : (0, 0);
-        spans.Add(new AnswerSpan(trimmed, kind, first, last, certainty) { Counted = counted });
+        Add(new AnswerSpan(trimmed, kind, first, last, certainty) { Counted = counted });
     }
 
     /// <summary>Adds two counts that stand side by side as one.</summary>
@@ -30,12 +30,14 @@ internal sealed class SpanList(IReadOnlyList<Token> tokens)
     {
         var (first, last) = (FirstAt(span.Start), FirstAt(span.End) - 1);
         if (last >= first)
-            spans.Add(new AnswerSpan(span, AnswerKind.Count, first, last, 1) { IsJointCount = true });
+            Add(new AnswerSpan(span, AnswerKind.Count, first, last, 1) { IsJointCount = true });
     }
 
     /// <summary>Adds a run of words.</summary>
     public void Add(int first, int last, AnswerKind kind, double certainty) =>
-        spans.Add(new AnswerSpan(TextSpan.Between(tokens[first].Span.Start, tokens[last].Span.End), kind, first, last, certainty));
+        Add(new AnswerSpan(TextSpan.Between(tokens[first].Span.Start, tokens[last].Span.End), kind, first, last, certainty));
+
+    private void Add(AnswerSpan span) => spans.Add(span with { Traits = SpanTraits.Of(span, text, tokens) });
 
     /// <summary>The first word that starts at or behind a place in the text.</summary>
     private int FirstAt(int place)

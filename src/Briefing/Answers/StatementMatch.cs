@@ -20,6 +20,12 @@ internal sealed class StatementMatch
     /// <summary>For each term of the question, the strengths of all its words together.</summary>
     public double[] Frequency { get; }
 
+    /// <summary>
+    /// The candidates around it in the same version of the same article, as <see cref="Neighbourhood"/> finds them;
+    /// empty where there are none.
+    /// </summary>
+    public StatementMatch?[] Neighbours { get; set; } = [];
+
     /// <summary>The matching words in reading order.</summary>
     public List<(int Word, int Term, double Strength)> Places { get; } = [];
 

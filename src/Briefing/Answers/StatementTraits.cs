@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Briefing.Language;
 
 namespace Briefing.Answers;
 
@@ -8,15 +9,15 @@ internal static partial class StatementTraits
     private const double FreshDays = 10;
 
     /// <summary>Whether it denies something.</summary>
-    public static bool IsNegated(AnalysedStatement statement) =>
-        statement.Tokens.Any(token => QuestionWords.Negations.Contains(token.Text.ToLowerInvariant()));
+    public static bool IsNegated(IReadOnlyList<Token> tokens) =>
+        tokens.Any(token => QuestionWords.Negations.Contains(token.Text.ToLowerInvariant()));
 
     /// <summary>Whether it only says that something is not known or not told ("gave no other details about why …").</summary>
-    public static bool TellsNothing(AnalysedStatement statement) => Nothing().IsMatch(statement.Fact.Statement);
+    public static bool TellsNothing(string statement) => Nothing().IsMatch(statement);
 
     /// <summary>Whether it is a question itself.</summary>
-    public static bool IsQuestion(AnalysedStatement statement) =>
-        statement.Fact.Statement.AsSpan().TrimEnd("\"”’') ").EndsWith("?", StringComparison.Ordinal);
+    public static bool IsQuestion(string statement) =>
+        statement.AsSpan().TrimEnd("\"”’') ").EndsWith("?", StringComparison.Ordinal);
 
     /// <summary>1 for what was published at the moment of asking, falling by half in about a week; 0 for what has no date or came later.</summary>
     public static double Freshness(AnalysedStatement statement, DateTimeOffset now)

@@ -24,7 +24,7 @@ public static class Suggestions
         RankingScope scope,
         int most)
     {
-        var known = asked.Select(Key).ToHashSet(StringComparer.Ordinal);
+        var known = asked.Select(question => StatementQuestion.KeyOf(QuestionReader.Read(question))).ToHashSet(StringComparer.Ordinal);
         var offered = new List<string>();
         var candidates = statements
             .Where(statement => !shown.Contains(statement.Fact.Id))
@@ -34,33 +34,26 @@ public static class Suggestions
         var prepared = candidates.FindIndex(candidate => candidate.Statement.Fact.Question is null);
         if (prepared > MostPrepared)
             candidates = [.. candidates[..MostPrepared], .. candidates[prepared..], .. candidates[MostPrepared..prepared]];
+        var unshown = scope with { Shown = [] };
         var tried = 0;
         foreach (var (question, statement) in candidates)
         {
             if (offered.Count >= most || tried >= Tried)
                 break;
-            if (!known.Add(Key(question)))
+            if (!known.Add(question.Key))
                 continue;
             tried++;
-            if (IsAnswered(question, statement, statements, scope))
-                offered.Add(question);
+            if (IsAnswered(question.Read, statement, statements, unshown))
+                offered.Add(question.Text);
         }
         return offered;
     }
 
     private static bool IsAnswered(
-        string question, AnalysedStatement statement, IReadOnlyList<AnalysedStatement> statements, RankingScope scope)
+        ReadQuestion question, AnalysedStatement statement, IReadOnlyList<AnalysedStatement> statements, RankingScope scope)
     {
-        var read = QuestionReader.Read(question);
-        var ranked = StatementRanker.Rank(read, statements, scope with { Shown = [] });
+        var ranked = StatementRanker.Rank(question, statements, scope);
         return ranked.Count > 0 && ranked[0].Statement.Fact.Statement == statement.Fact.Statement
-            && Confidence.Of(read, ranked) >= Confidence.Threshold;
-    }
-
-    /// <summary>Two questions with the same kind and the same content terms are the same question.</summary>
-    private static string Key(string question)
-    {
-        var read = QuestionReader.Read(question);
-        return $"{read.Kind} {string.Join(' ', read.Terms.Select(term => term.Term).Order(StringComparer.Ordinal))}";
+            && Confidence.Of(question, ranked) >= Confidence.Threshold;
     }
 }

@@ -1,53 +1,57 @@
+using Briefing.Language;
+
 namespace Briefing.Answers;
 
-/// <summary>Compares the words of statements with the terms of one question. Not for use by several threads.</summary>
+/// <summary>Compares the words of statements with the terms of one question.</summary>
 internal sealed class TermMatcher
 {
     private const double SameGroup = 0.6;
     private const double SameBeginning = 0.55;
     private const int ShortestBeginning = 5;
+    private const int MostFurther = 5;
 
-    private readonly IReadOnlyList<QuestionTerm> terms;
     private readonly Dictionary<string, TermMatch> known = new(StringComparer.Ordinal);
+    private readonly List<(string Term, int At)> beginnings = [];
 
     public TermMatcher(ReadQuestion question)
     {
-        terms = question.Terms;
+        var terms = question.Terms;
+        for (var at = 0; at < terms.Count; at++)
+        {
+            var term = terms[at].Term;
+            if (term.Length >= ShortestBeginning && !char.IsDigit(term[0]))
+                beginnings.Add((term, at));
+            foreach (var other in WordGroups.Alternatives(term))
+            {
+                if (!StopWords.Contains(other))
+                    known.TryAdd(other, new TermMatch(at, SameGroup));
+            }
+        }
         for (var at = 0; at < terms.Count; at++)
             known[terms[at].Term] = new TermMatch(at, 1);
     }
 
     /// <summary>Which question term a word stands for, and how well.</summary>
-    public TermMatch Match(string term)
-    {
-        if (!known.TryGetValue(term, out var match))
-            known[term] = match = Compare(term);
-        return match;
-    }
+    public TermMatch Match(string term) => known.TryGetValue(term, out var match) ? match : CompareBeginning(term);
 
-    private TermMatch Compare(string term)
+    private TermMatch CompareBeginning(string found)
     {
-        var best = TermMatch.None;
-        if (term.Length == 0 || Language.StopWords.Contains(term))
-            return best;
-        for (var at = 0; at < terms.Count; at++)
+        if (found.Length < ShortestBeginning)
+            return TermMatch.None;
+        foreach (var (asked, at) in beginnings)
         {
-            var strength = Strength(terms[at].Term, term);
-            if (strength > best.Strength)
-                best = new TermMatch(at, strength);
+            if (asked[0] == found[0] && BeginAlike(asked, found) && !StopWords.Contains(found))
+                return new TermMatch(at, SameBeginning);
         }
-        return best;
+        return TermMatch.None;
     }
 
-    private static double Strength(string asked, string found)
+    private static bool BeginAlike(string asked, string found)
     {
-        if (WordGroups.Share(asked, found))
-            return SameGroup;
-        if (char.IsDigit(asked[0]) || char.IsDigit(found[0]))
-            return 0;
-        var shorter = Math.Min(asked.Length, found.Length);
         var common = asked.AsSpan().CommonPrefixLength(found);
-        return common >= ShortestBeginning && common >= shorter - 1 && Math.Max(asked.Length, found.Length) - common <= 5 ? SameBeginning : 0;
+        return common >= ShortestBeginning
+            && common >= Math.Min(asked.Length, found.Length) - 1
+            && Math.Max(asked.Length, found.Length) - common <= MostFurther;
     }
 }
 

@@ -16,7 +16,7 @@ public sealed class TermRarity(long statements, IReadOnlyDictionary<string, long
     public static TermRarity Among(IReadOnlyCollection<AnalysedStatement> statements)
     {
         var containing = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var term in statements.SelectMany(statement => statement.DistinctTerms))
+        foreach (var term in statements.SelectMany(statement => statement.Tokens.Select(token => token.Term).Distinct(StringComparer.Ordinal)))
             containing[term] = containing.GetValueOrDefault(term) + 1;
         return new TermRarity(statements.Count, containing);
     }

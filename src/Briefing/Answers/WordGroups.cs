@@ -83,13 +83,20 @@ public static class WordGroups
         .GroupBy(entry => entry.Group, entry => entry.Term)
         .ToFrozenDictionary(entry => entry.Key, entry => entry.ToArray());
 
+    private static readonly FrozenDictionary<string, string[]> AlternativesOf = GroupsOf.ToFrozenDictionary(
+        entry => entry.Key,
+        entry => entry.Value
+            .SelectMany(group => TermsOf[group])
+            .Where(other => other != entry.Key)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray(),
+        StringComparer.Ordinal);
+
     /// <summary>Whether two different terms stand in one group.</summary>
     public static bool Share(string term, string other) =>
         GroupsOf.TryGetValue(term, out var groups) && GroupsOf.TryGetValue(other, out var others)
         && groups.AsSpan().IndexOfAny(others) >= 0;
 
     /// <summary>The terms that may stand for a term, without itself.</summary>
-    public static IEnumerable<string> Alternatives(string term) => GroupsOf.TryGetValue(term, out var groups)
-        ? groups.SelectMany(group => TermsOf[group]).Where(other => other != term).Distinct(StringComparer.Ordinal)
-        : [];
+    public static IReadOnlyList<string> Alternatives(string term) => AlternativesOf.GetValueOrDefault(term, []);
 }

@@ -18,14 +18,15 @@ public sealed record BriefingMaterial(
     /// <summary>The material without the statements whose figure has been taken back in an article of the same time or later.</summary>
     public BriefingMaterial WithoutWithdrawnFigures()
     {
-        var withdrawn = new WithdrawnFigures(Articles.SelectMany(article => article.Facts.Select(fact => (fact, article.When))));
+        var told = Articles.Select(article => article.Facts.Select(fact => new ToldFigures(fact)).ToList()).ToList();
+        var withdrawn = new WithdrawnFigures(Articles.SelectMany((article, at) => told[at].Select(figures => (figures, article.When))));
         return this with
         {
             Articles =
             [
-                .. Articles.Select(article => article with
+                .. Articles.Select((article, at) => article with
                 {
-                    Facts = [.. article.Facts.Where(fact => !withdrawn.IsToldBy(fact, article.When))],
+                    Facts = [.. article.Facts.Where((_, fact) => !withdrawn.IsToldBy(told[at][fact], article.When))],
                 }),
             ],
         };

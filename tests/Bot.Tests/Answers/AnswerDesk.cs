@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Articles;
+using Bot.Facts;
 using Bot.Gateway;
 using Bot.Tests.Storage;
 using Briefing.Answers;
@@ -38,8 +39,9 @@ internal sealed class AnswerDesk : IAsyncDisposable
     private AnswerDesk(TestStore store)
     {
         this.store = store;
-        var topics = new TopicCatalogue(store.Articles, store.Clock);
-        Service = new AnswerService(new CandidateFinder(store.Facts, store.Articles, topics, new StatementCache()), store.Facts);
+        var topics = new TopicCatalogue(store.Articles);
+        var candidates = new CandidateFinder(store.Facts, new KnownFacts(store.Facts), store.Articles, topics, new StatementCache());
+        Service = new AnswerService(candidates, store.Facts);
     }
 
     public TestStore Store => store;

@@ -20,7 +20,7 @@ internal sealed class BriefDesk : IAsyncDisposable
     private BriefDesk(TestStore store)
     {
         this.store = store;
-        Topics = new TopicCatalogue(store.Articles, store.Clock);
+        Topics = new TopicCatalogue(store.Articles);
         var materials = new MaterialReader(store.Articles, store.Facts, store.Clock);
         Briefs = new BriefService(Topics, materials);
         Conversation = new BriefConversation(Briefs);

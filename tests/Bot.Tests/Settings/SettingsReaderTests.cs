@@ -10,7 +10,9 @@ public sealed class SettingsReaderTests
     [Fact]
     public void Reads_lists_and_choices()
     {
-        var options = Read(("Telegram:AdminIds:0", "17"), ("Telegram:AdminIds:1", "18"), ("Telegram:Mode", "webhook"));
+        var options = Read(
+            ("Telegram:AdminIds:0", "17"), ("Telegram:AdminIds:1", "18"), ("Telegram:Mode", "webhook"),
+            ("Telegram:WebhookUrl", "https://bot.example.org/telegram"), ("Telegram:WebhookSecret", "secret"));
 
         Assert.Equal([17, 18], options.AdminIds);
         Assert.Equal(TelegramMode.Webhook, options.Mode);
