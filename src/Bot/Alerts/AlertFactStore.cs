@@ -35,6 +35,7 @@ internal sealed class AlertFactStore(SearchIndexes indexes)
         if (added is { } fact)
             await rows.AddAsync(fact.Id, File, FactOf(alert, fact.Subject, at), 0, at, cancellationToken);
         await rows.FlushAsync(cancellationToken);
+        await StoreRevision.ChangeAsync(connection, cancellationToken);
     }
 
     /// <summary>After the commit.</summary>

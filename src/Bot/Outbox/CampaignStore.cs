@@ -30,7 +30,7 @@ internal sealed class CampaignStore(
         await connection.ExecuteAsync(new CommandDefinition("""
             insert into outbox_contents (id, body, about, created_at) values (@Id, @Body, @About, @Now)
             """,
-            new { Id = id, Body = body.Write(), About = about, Now = clock.GetUtcNow().ToUnixTimeMilliseconds() },
+            new { Id = id, Body = StorableText.Of(body.Write()), About = StorableText.OrNull(about), Now = clock.GetUtcNow().ToUnixTimeMilliseconds() },
             cancellationToken: cancellationToken));
     }
 
@@ -70,7 +70,8 @@ internal sealed class CampaignStore(
         {
             await rows.AddAsync(
                 cancellationToken, (long)entry.Priority, entry.Message.Chat.ToString(), now,
-                entry.SendBy?.ToUnixTimeMilliseconds(), campaign, OutboxParts.Of(entry.Message)[0].Write(), entry.About);
+                entry.SendBy?.ToUnixTimeMilliseconds(), campaign,
+                StorableText.Of(OutboxParts.Of(entry.Message)[0].Write()), StorableText.OrNull(entry.About));
         }
         await rows.FlushAsync(cancellationToken);
     }

@@ -147,6 +147,7 @@ public sealed class CorrectionTests(StoreFixture stores)
         await room.SendAlertAsync(Text);
         await room.DeliverAllAsync();
         var told = Assert.Single(await FindAsync(room, "fire"));
+        var revision = await room.Store.Facts.RevisionAsync(Stop);
 
         await room.ApproveAndSendAsync(await room.SayAsync(1, Correct));
         await room.DeliverAllAsync();
@@ -157,6 +158,8 @@ public sealed class CorrectionTests(StoreFixture stores)
         Assert.Equal((Text, FactStatus.Attributed, "the interior ministry says"), (told.Statement, told.Status, told.Attribution));
         Assert.Equal(("Our newsroom, alert 1", new DateOnly(2022, 1, 17)), (told.Source.Name, told.AsOf));
         Assert.Equal(Right, corrected.Statement);
+        // Whoever remembers facts hears that they have changed.
+        Assert.NotEqual(revision, await room.Store.Facts.RevisionAsync(Stop));
         Assert.Empty(await FindAsync(room, "fire"));
         var facts = (await room.Store.Facts.FindAsync([told.Id, corrected.Id], Stop)).ToDictionary(fact => fact.Id);
         Assert.Equal((FactStatus.Corrected, "We said that nine people had died."), (facts[told.Id].Status, facts[told.Id].CorrectionNote));

@@ -47,7 +47,7 @@ public sealed class ButtonStoreTests(StoreFixture stores)
         Assert.False(await buttons.WasJustPressedAsync(chat, "t", now, Stop));
         await store.Database.WriteAsync(async connection =>
         {
-            await ButtonStore.AddPressAsync(connection, chat, "t", now, Stop);
+            await ButtonStore.AddPressAsync(connection, chat, new ButtonPress("p", "t", null), now, Stop);
             return 0;
         }, Stop);
 
