@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Conversations;
 using Bot.Gateway;
 
@@ -15,12 +16,12 @@ internal static class AlertButtons
         var alert = view.Alert;
         return menu switch
         {
-            PreviewMenu.Topics or PreviewMenu.Languages => [.. Choices(view, menu), Back(alert)],
-            PreviewMenu.Schedule => [.. Schedule(alert, now), Back(alert)],
-            PreviewMenu.SendBy => [.. SendBy(alert), Back(alert)],
+            PreviewMenu.Topics or PreviewMenu.Languages => [.. Choices(view, menu), Back(alert, now)],
+            PreviewMenu.Schedule => [.. Schedule(alert, now), Back(alert, now)],
+            PreviewMenu.SendBy => [.. SendBy(alert), Back(alert, now)],
             _ => alert.Status switch
             {
-                AlertStatus.Draft => [.. Draft(alert), .. Onwards(view)],
+                AlertStatus.Draft => [.. Draft(alert, now), .. Onwards(view)],
                 AlertStatus.InReview when alert.Author.Id == viewer.Id => [Button(alert, "Cancel", "alert_cancel")],
                 AlertStatus.InReview =>
                     [Button(alert, "Approve", "alert_approve"), Button(alert, "Reject", "alert_reject") with { IsBeside = true }],
@@ -40,7 +41,7 @@ internal static class AlertButtons
             Numbered(alert, "Cancel", "alert_cancel") with { IsBeside = true },
         ];
 
-    private static IEnumerable<MessageButton> Draft(AlertRevision alert)
+    private static IEnumerable<MessageButton> Draft(AlertRevision alert, DateTimeOffset now)
     {
         foreach (var severity in Enum.GetValues<AlertSeverity>().Reverse())
         {
@@ -50,15 +51,15 @@ internal static class AlertButtons
         if (!alert.IsAboutCopies)
         {
             yield return Button(alert, Chosen("To all", alert.Content.Audience is AlertAudience.All), "alert_to", "all");
-            yield return Button(alert, Chosen("Topics…", alert.Content.Audience is AlertAudience.Topics), "alert_menu", "Topics")
+            yield return Menu(alert, Chosen("Topics…", alert.Content.Audience is AlertAudience.Topics), PreviewMenu.Topics, now)
                 with { IsBeside = true };
-            yield return Button(alert, Chosen("Languages…", alert.Content.Audience is AlertAudience.Languages), "alert_menu", "Languages")
+            yield return Menu(alert, Chosen("Languages…", alert.Content.Audience is AlertAudience.Languages), PreviewMenu.Languages, now)
                 with { IsBeside = true };
         }
         yield return Button(alert, Chosen("Silent", alert.Content.IsSilent), "alert_silent", alert.Content.IsSilent ? "off" : "on");
-        yield return Button(alert, Chosen("Schedule…", alert.Content.ScheduledAt is not null), "alert_menu", "Schedule")
+        yield return Menu(alert, Chosen("Schedule…", alert.Content.ScheduledAt is not null), PreviewMenu.Schedule, now)
             with { IsBeside = true };
-        yield return Button(alert, "Send-by…", "alert_menu", "SendBy") with { IsBeside = true };
+        yield return Menu(alert, "Send-by…", PreviewMenu.SendBy, now) with { IsBeside = true };
     }
 
     private static IEnumerable<MessageButton> Onwards(AlertView view)
@@ -100,16 +101,20 @@ internal static class AlertButtons
         alert, Chosen($"Within {minutes} minutes", alert.Content.SendByMinutes == minutes), "alert_sendby",
         minutes.ToString(TimeTexts.Culture)));
 
-    private static MessageButton Back(AlertRevision alert) => Button(alert, "‹ Back", "alert_menu", "Main");
+    private static MessageButton Back(AlertRevision alert, DateTimeOffset now) => Menu(alert, "‹ Back", PreviewMenu.Main, now);
+
+    /// <summary>A menu may be opened and closed again within the time in which a second press of one button does nothing.</summary>
+    private static MessageButton Menu(AlertRevision alert, string label, PreviewMenu menu, DateTimeOffset now) =>
+        Button(alert, label, "alert_menu", string.Create(CultureInfo.InvariantCulture, $"{menu} {now.ToUnixTimeMilliseconds()}"));
 
     private static string Chosen(string label, bool isChosen) => isChosen ? $"✓ {label}" : label;
 
     private static MessageButton Button(AlertRevision alert, string label, string command, string value = "") =>
         new(label, string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
+            CultureInfo.InvariantCulture,
             $"/{command} {alert.Number} {alert.Revision} {alert.Hash} {value}").TrimEnd());
 
     /// <summary>Pausing and resuming change nothing that the hash covers, so these carry the count of changes.</summary>
     private static MessageButton Numbered(AlertRevision alert, string label, string command) =>
-        Button(alert, label, command, alert.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Button(alert, label, command, alert.Version.ToString(CultureInfo.InvariantCulture));
 }

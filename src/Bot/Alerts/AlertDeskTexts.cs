@@ -138,6 +138,7 @@ internal static class AlertDeskTexts
         AlertWarning.Long(var length) => $"{length} characters: more than {AlertWarnings.GoodLength} are cut on lock screens.",
         AlertWarning.NoSource => "No source is named.",
         AlertWarning.FigureWithoutSource(var figure) => $"“{figure}”: whose figure is that?",
+        AlertWarning.TooSlow(var inTime) => $"At this rate only about {Count(inTime)} get it before its send-by time.",
         AlertWarning.Similar(var number, var at) => $"Much like alert {number}, sent at {AlertTexts.Time(at)}.",
         _ => "Nobody would get it.",
     };

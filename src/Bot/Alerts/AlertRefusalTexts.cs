@@ -43,7 +43,6 @@ internal static class AlertRefusalTexts
         DeskRefusal.NothingSent => "Nothing of it has been sent. Change the draft instead.",
         DeskRefusal.OtherRevisionOpen => "Another revision of it is being prepared. Finish or cancel that first.",
         DeskRefusal.Withdrawn => "It is withdrawn already.",
-        DeskRefusal.InThePast => "That time has passed.",
         _ => "That cannot be done with it any more.",
     };
 

@@ -16,12 +16,13 @@ internal sealed class AlertViews(
         var recent = await alerts.StartedSinceAsync(now - AlertWarnings.SimilarWithin, cancellationToken);
         var approvals = await alerts.ApprovalsAsync(alert, cancellationToken);
         var (texts, buttons) = await ReadersAsync(alert, now, cancellationToken);
+        var expected = pace.For(counted.AudienceSize.Value);
         return new AlertView(counted, texts, buttons)
         {
-            Warnings = AlertWarnings.For(counted, recent),
+            Warnings = AlertWarnings.For(counted, recent, expected),
             Approvals = [.. approvals.Where(one => one.Id != alert.Author.Id)],
             ApprovalsNeeded = options.Value.Approvals,
-            Expected = pace.For(counted.AudienceSize.Value),
+            Expected = expected,
         };
     }
 

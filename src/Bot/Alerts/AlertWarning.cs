@@ -15,6 +15,10 @@ internal abstract record AlertWarning
     /// <summary>Another alert says much the same and went out a short while ago.</summary>
     internal sealed record Similar(long Number, DateTimeOffset SentAt) : AlertWarning;
 
+    /// <summary>At the present rate its send-by time is over before all have it.</summary>
+    /// <param name="InTime">How many get it in time.</param>
+    internal sealed record TooSlow(long InTime) : AlertWarning;
+
     /// <summary>It would reach nobody.</summary>
     internal sealed record NobodyToReach : AlertWarning;
 }

@@ -17,7 +17,9 @@ internal static class AlertWarnings
     /// <summary>What there is to say about a revision.</summary>
     /// <param name="alert">The revision.</param>
     /// <param name="recent">Alerts that went out within <see cref="SimilarWithin"/>, newest first.</param>
-    public static IReadOnlyList<AlertWarning> For(AlertRevision alert, IReadOnlyList<AlertRevision> recent)
+    /// <param name="expected">How long sending takes; null when there is no limit.</param>
+    public static IReadOnlyList<AlertWarning> For(
+        AlertRevision alert, IReadOnlyList<AlertRevision> recent, TimeSpan? expected)
     {
         var warnings = new List<AlertWarning>();
         var text = alert.Content.Text;
@@ -30,6 +32,9 @@ internal static class AlertWarnings
             : null;
         if (similar is not null)
             warnings.Add(new AlertWarning.Similar(similar.Number, similar.StartedAt!.Value));
+        var limit = TimeSpan.FromMinutes(alert.Content.SendByMinutes);
+        if (!alert.IsAboutCopies && expected > limit)
+            warnings.Add(new AlertWarning.TooSlow((long)(alert.AudienceSize!.Value * (limit / expected.Value))));
         if (alert.AudienceSize == 0)
             warnings.Add(new AlertWarning.NobodyToReach());
         return warnings;

@@ -43,7 +43,7 @@ internal sealed class CatchUp(
                 return true;
             }, cancellationToken);
         }
-        return due.Count == MostReaders;
+        return due.Sum(reader => reader.Numbers.Count) >= MostReaders;
     }
 
     private async Task<HashSet<long>> AliveAsync(IReadOnlyList<HeldAlerts> due, CancellationToken cancellationToken)

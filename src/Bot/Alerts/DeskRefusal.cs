@@ -23,6 +23,4 @@ internal enum DeskRefusal
     OtherRevisionOpen,
     /// <summary>It is withdrawn.</summary>
     Withdrawn,
-    /// <summary>The time has passed.</summary>
-    InThePast,
 }

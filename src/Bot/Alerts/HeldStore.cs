@@ -26,14 +26,13 @@ internal sealed class HeldStore(Database database)
 
     /// <summary>Readers whose quiet hours are over, and the alerts that wait for each, oldest first.</summary>
     /// <param name="now">Now.</param>
-    /// <param name="limit">At most so many readers.</param>
+    /// <param name="limit">At most so many readers; fewer when several alerts wait for one.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public Task<IReadOnlyList<HeldAlerts>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<HeldAlerts>>(async connection =>
         {
             var chats = await connection.ReadAllAsync("""
-                select chat, min(due_at) from alerts_held where catch_up is null and due_at <= @Now
-                group by chat order by min(due_at), chat limit @Limit
+                select chat from alerts_held where catch_up is null and due_at <= @Now order by due_at, chat limit @Limit
                 """, new { Now = now.ToUnixTimeMilliseconds(), Limit = limit }, row => row.GetString(0), cancellationToken);
             if (chats.Count == 0)
                 return [];
@@ -43,7 +42,7 @@ internal sealed class HeldStore(Database database)
                     from subscribers s where s.chat = h.chat), 0)
                 from alerts_held h where h.chat {database.Dialect.In("Chats")} and h.catch_up is null and h.due_at <= @Now
                 order by h.chat, h.number
-                """, new { Chats = chats.ToArray(), Now = now.ToUnixTimeMilliseconds() },
+                """, new { Chats = chats.Distinct().ToArray(), Now = now.ToUnixTimeMilliseconds() },
                 row => (Chat: ChatKey.Parse(row.GetString(0)), Number: row.GetInt64(1), WantsNews: row.GetInt64(2) != 0),
                 cancellationToken);
             return [.. rows.GroupBy(row => row.Chat).Select(group => new HeldAlerts(

@@ -62,7 +62,7 @@ public sealed class AlertPreviewTests(StoreFixture stores)
     {
         var (words, link) = AlertDraft.WithoutLink(text);
 
-        var warnings = AlertWarnings.For(Revision(1, new AlertContent(words) { Link = link }), []);
+        var warnings = AlertWarnings.For(Revision(1, new AlertContent(words) { Link = link }), [], null);
 
         Assert.Equal(warning is null ? [] : [warning], warnings.OfType<AlertWarning.FigureWithoutSource>()
             .Select(found => $"“{found.Figure}”: whose figure is that?")
@@ -76,9 +76,37 @@ public sealed class AlertPreviewTests(StoreFixture stores)
     {
         var text = "The ministry says " + new string('x', length - 18);
 
-        var warnings = AlertWarnings.For(Revision(1, new AlertContent(text)), []);
+        var warnings = AlertWarnings.For(Revision(1, new AlertContent(text)), [], null);
 
         Assert.Equal(warns, warnings.Contains(new AlertWarning.Long(length)));
+    }
+
+    [Theory]
+    [InlineData(30, null)]
+    [InlineData(60, 500L)]
+    public void Too_many_readers_for_the_send_by_time_are_warned_of(int minutes, long? inTime)
+    {
+        var alert = Revision(1, new AlertContent("A dam has burst, the ministry says")) with { AudienceSize = 1_000 };
+
+        var warnings = AlertWarnings.For(alert, [], TimeSpan.FromMinutes(minutes));
+
+        Assert.Equal(inTime, warnings.OfType<AlertWarning.TooSlow>().SingleOrDefault()?.InTime);
+    }
+
+    [Fact]
+    public async Task A_menu_can_be_opened_again_at_once()
+    {
+        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite);
+        await room.AddReadersAsync(1);
+        var draft = await room.SayAsync(1, "/alert A dam has burst, the ministry says");
+        var menu = await room.PressAsync(1, draft, "Send-by");
+        room.Store.Clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        var back = await room.PressAsync(1, menu, "Back");
+
+        Assert.Equal(["Within 15 minutes", "✓ Within 30 minutes", "Within 60 minutes", "Within 180 minutes", "‹ Back"],
+            menu.Replies[0].Buttons.Select(button => button.Label));
+        Assert.NotEqual(AlertRoom.ButtonOf(draft.Replies, "Send-by").Says, AlertRoom.ButtonOf(back.Replies, "Send-by").Says);
     }
 
     [Fact]

@@ -168,6 +168,47 @@ public sealed class FanOutTests(StoreFixture stores)
     }
 
     [Theory, ClassData(typeof(StoreEngines))]
+    public async Task A_scheduled_alert_whose_time_passed_during_an_outage_does_not_go_out(StoreEngine engine)
+    {
+        await using var room = await AlertRoom.OpenAsync(stores, engine);
+        await room.AddReadersAsync(2);
+        await room.SendAlertAsync(Text, async draft =>
+            await room.PressAsync(1, await room.PressAsync(1, draft, "Schedule"), "At 12:15 UTC"));
+
+        room.Store.Clock.Advance(TimeSpan.FromMinutes(46));
+        var sent = await room.DeliverAllAsync();
+
+        Assert.DoesNotContain(sent, message => message.IsAlert);
+        Assert.Contains(sent, message => message.Text.Contains("2 readers did not get it, 0 did", StringComparison.Ordinal));
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task What_comes_back_unsent_after_a_pause_or_a_cancel_does_not_go_out(StoreEngine engine)
+    {
+        await using var room = await AlertRoom.OpenAsync(stores, engine);
+        await room.AddReadersAsync(3);
+        var sending = await room.SendAlertAsync(Text);
+        await room.RoundAsync(1);
+        var flying = await room.Sender.TakeAsync();
+
+        var paused = await room.PressAsync(2, sending, "Pause");
+        await room.Sender.AnswerAsync(flying, _ => new SendResult.NotSent("no connection"));
+        var whilePaused = await room.Sender.SendAsync();
+        await room.RoundAsync(1);
+        var resumed = await room.PressAsync(2, paused, "Resume");
+        var afterwards = await room.Sender.TakeAsync();
+        await room.PressAsync(2, resumed, "Cancel");
+        await room.Sender.AnswerAsync(afterwards, _ => new SendResult.NotSent("no connection"));
+        var whileCancelled = await room.Sender.SendAsync();
+        await room.RoundAsync();
+
+        Assert.DoesNotContain(whilePaused, message => message.IsAlert);
+        Assert.Equal(3, afterwards.Count(message => message.IsAlert));
+        Assert.DoesNotContain(whileCancelled, message => message.IsAlert);
+        Assert.NotNull((await room.RevisionAsync()).FinishedAt);
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
     public async Task Telegram_refusing_every_message_is_a_failure(StoreEngine engine)
     {
         await using var room = await AlertRoom.OpenAsync(stores, engine);

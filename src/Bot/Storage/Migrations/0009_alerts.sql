@@ -80,6 +80,7 @@ create table alerts_held (
     primary key (revision_id, chat)
 );
 create index alerts_held_due on alerts_held (due_at, chat) where catch_up is null;
+create index alerts_held_of_reader on alerts_held (chat, number) where catch_up is null;
 create index alerts_held_by_catch_up on alerts_held (catch_up) where catch_up is not null;
 
 -- Copies that were being sent when a correction came to them; looked at again until it is known what became of them.
@@ -124,6 +125,6 @@ create table subscriber_topics (
 );
 
 -- Those who may be sent alerts, with all that most alerts choose by, so that an audience is counted without the rows.
-create index subscribers_alerted on subscribers (chat, kind, standing, alert_severity, language, alerts_per_day)
+create index subscribers_alerted on subscribers (chat, wants_news, kind, standing, alert_severity, language, alerts_per_day)
     where wants_news = 1 and standing <> 'gone' and kind <> 'thread';
 create index subscribers_gone on subscribers (standing_since) where standing = 'gone';
