@@ -6,7 +6,7 @@ public sealed class FigureTests(Stage stage)
     private const string Deaths = "How many people died?";
 
     // The demo articles hold a death toll of 164 and its withdrawal a day later.
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_withdrawn_figure_is_not_told_as_if_it_stood()
     {
         var reader = await stage.NewReaderAsync();
