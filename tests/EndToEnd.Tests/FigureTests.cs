@@ -1,6 +1,6 @@
 namespace EndToEnd.Tests;
 
-/// <summary>What is told beside an answer that is a figure. Explicit tests show what the bot does not do yet.</summary>
+/// <summary>What is told beside an answer that is a figure.</summary>
 public sealed class FigureTests(Stage stage)
 {
     private const string Deaths = "How many people died?";
@@ -18,18 +18,6 @@ public sealed class FigureTests(Stage stage)
 
         Assert.Equal("225 people", answer.Bold[0]);
         Assert.True(IsWithoutFigure(answer, "164") || answer.Text.Contains("withdrawn", StringComparison.Ordinal), answer.Text);
-    }
-
-    [Fact(Explicit = true)]
-    public async Task The_living_are_not_told_as_another_figure_of_the_dead()
-    {
-        var reader = await stage.NewReaderAsync();
-        await reader.AskAsync("/brief Kazakhstan");
-
-        var answer = await reader.AskAsync(Deaths);
-
-        Assert.Equal("225 people", answer.Bold[0]);
-        Assert.True(IsWithoutFigure(answer, "million people"), answer.Text);
     }
 
     private static bool IsWithoutFigure(Heard answer, string figure) =>
