@@ -14,6 +14,9 @@ internal sealed class AnswerService(
     /// <summary>From how many statements the next questions are made.</summary>
     private const int LooksAround = 24;
 
+    /// <summary>So many of the best statements may be told: the answer, and what gives another figure.</summary>
+    private const int MayBeTold = 13;
+
     /// <summary>The answer, and the conversation after it. Stores nothing.</summary>
     public async Task<Answer> AnswerAsync(AnswerRequest request, CancellationToken cancellationToken)
     {
@@ -22,6 +25,11 @@ internal sealed class AnswerService(
         var statements = WithoutWithdrawnFigures(found, request.Now);
         var scope = new RankingScope(rarity, request.Now) { Shown = Shown(request.Dialogue) };
         var ranked = StatementRanker.Rank(question, statements, scope);
+        if (await TakenBackAsync(ranked, request.Now, cancellationToken) is { Count: > 0 } wrong)
+        {
+            statements = [.. statements.Where(statement => !wrong.Contains(statement.Fact.Id))];
+            ranked = StatementRanker.Rank(question, statements, scope);
+        }
         var confidence = Confidence.Of(question, ranked);
         var answer = new Answer(confidence >= Confidence.Threshold, ranked, confidence)
         {
@@ -41,12 +49,28 @@ internal sealed class AnswerService(
         };
     }
 
+    private static DateTimeOffset When(AnalysedStatement statement, DateTimeOffset now) => statement.Fact.Source.Published ?? now;
+
+    /// <summary>Of the best statements, those with a figure that another article, which the question did not lead to, takes back.</summary>
+    private async Task<IReadOnlySet<Guid>> TakenBackAsync(
+        IReadOnlyList<RankedStatement> ranked, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var best = ranked.Take(MayBeTold).Select(one => one.Statement).Where(statement => statement.Figures.Counts.Count > 0).ToList();
+        if (best.Count == 0)
+            return new HashSet<Guid>();
+        var figures = best.SelectMany(statement =>
+            statement.Figures.Counts.Select(count => count.NumberSpan.Of(statement.Fact.Statement)));
+        var taking = await candidates.MayTakeBackAsync(figures, cancellationToken);
+        var withdrawn = new WithdrawnFigures(taking.Select(statement => (statement.Figures, When(statement, now))));
+        return best.Where(statement => withdrawn.IsToldBy(statement.Figures, When(statement, now)))
+            .Select(statement => statement.Fact.Id).ToHashSet();
+    }
+
     /// <summary>A figure that a later article takes back is told by that article only.</summary>
     private static List<AnalysedStatement> WithoutWithdrawnFigures(IReadOnlyList<AnalysedStatement> found, DateTimeOffset now)
     {
-        DateTimeOffset When(Fact fact) => fact.Source.Published ?? now;
-        var withdrawn = new WithdrawnFigures(found.Select(statement => (statement.Figures, When(statement.Fact))));
-        return [.. found.Where(statement => !withdrawn.IsToldBy(statement.Figures, When(statement.Fact)))];
+        var withdrawn = new WithdrawnFigures(found.Select(statement => (statement.Figures, When(statement, now))));
+        return [.. found.Where(statement => !withdrawn.IsToldBy(statement.Figures, When(statement, now)))];
     }
 
     private static ReadQuestion WithTopic(ReadQuestion question, string? topic)

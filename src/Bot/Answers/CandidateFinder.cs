@@ -16,6 +16,9 @@ internal sealed class CandidateFinder(
     private const double LeastWeight = 0.2;
     private const int MostSubjects = 3;
     private const int LatestArticles = 3;
+    private const int MostTakingBack = 20;
+
+    private static readonly string[] TakingBack = ["withdrawn", "withdrew", "retracted", "correction"];
 
     /// <summary>The candidates, each once, and how rare the question's terms are.</summary>
     public async Task<(IReadOnlyList<AnalysedStatement> Statements, TermRarity Rarity)> FindAsync(
@@ -30,6 +33,19 @@ internal sealed class CandidateFinder(
         var terms = SearchWords(question);
         var (count, containing) = await facts.TermCountsAsync(terms, cancellationToken);
         return ([.. found.Values.Select(cache.Of)], new TermRarity(count, containing));
+    }
+
+    /// <summary>Statements anywhere in the store that may take back one of the figures.</summary>
+    /// <param name="figures">As written ("1,640"); at least one.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IReadOnlyList<AnalysedStatement>> MayTakeBackAsync(
+        IEnumerable<string> figures, CancellationToken cancellationToken)
+    {
+        // With the words beside them those that take figures back come before those that only tell them.
+        var terms = figures.Concat(TakingBack).SelectMany(SearchTerms.Of).Distinct(StringComparer.Ordinal).ToList();
+        var standing = await known.NowAsync(cancellationToken);
+        var places = await facts.SearchIdsAsync(terms, MostTakingBack, cancellationToken);
+        return [.. (await standing.OfAsync(places, cancellationToken)).Select(cache.Of).Where(statement => statement.Figures.TakesBack)];
     }
 
     private async Task GatherAsync(

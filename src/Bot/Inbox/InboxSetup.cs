@@ -23,6 +23,7 @@ internal static class InboxSetup
     public static WebApplication MapInbox(this WebApplication app)
     {
         app.MapWebhook();
+        QueueMetrics.Register(app.Services);
         return app;
     }
 }

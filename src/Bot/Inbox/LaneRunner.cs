@@ -70,13 +70,24 @@ internal sealed partial class LaneRunner(
     private async Task<bool> AfterFailureAsync(
         Guid owner, InboxMessage message, Exception failure, Func<DbConnection, Task>? release, CancellationToken cancellationToken)
     {
-        // A store that cannot be used is not the message's fault: it waits until it can.
-        if (failure is StorageException)
+        try
         {
+            // A store that cannot be used is not the message's fault: it waits until it can.
+            if (failure is not StorageException)
+                return await CountFailureAsync(owner, message, failure, release, cancellationToken);
             LogStore(logger, failure.Message);
-            await WaitForStoreAsync(owner, message, cancellationToken);
-            return false;
         }
+        catch (StorageException problem)
+        {
+            LogStore(logger, problem.Message);
+        }
+        await WaitForStoreAsync(owner, message, cancellationToken);
+        return false;
+    }
+
+    private async Task<bool> CountFailureAsync(
+        Guid owner, InboxMessage message, Exception failure, Func<DbConnection, Task>? release, CancellationToken cancellationToken)
+    {
         LogFailure(logger, failure, message.Id, message.Attempts + 1);
         metrics.Failed();
         if (message.Attempts + 1 < MostAttempts)

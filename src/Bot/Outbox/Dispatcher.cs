@@ -6,21 +6,18 @@ namespace Bot.Outbox;
 
 /// <summary>
 /// Sends what the outbox holds, as the one process that has the right to. Before a message is sent the store says so;
-/// what became of it is stored with what is sent next, when nothing is under way, or a twentieth of a second later.
+/// what became of it is stored soon after.
 /// </summary>
 internal sealed partial class Dispatcher(
     DispatchStore store, Postman postman, DispatchTools tools, StoreSignals signals, TimeProvider clock, ILogger<Dispatcher> logger)
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan RecordInterval = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(8);
-    private const int ManyOutcomes = 64;
+    private static readonly TimeSpan StoreWait = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentQueue<(OutboxRow Row, SendResult Result)> answers = new();
-    private readonly List<Outcome> outcomes = [];
     private readonly Signal wake = new();
-    private long recordedAt;
     private volatile bool hasNews = true;
 
     /// <summary>Sends until cancelled or the right is lost; then waits a little for what is under way and stores what became of it.</summary>
@@ -28,22 +25,24 @@ internal sealed partial class Dispatcher(
     /// <param name="cancellationToken">Ends it.</param>
     public async Task RunAsync(long fence, CancellationToken cancellationToken)
     {
-        foreach (var row in await store.LeftSendingAsync(fence, cancellationToken))
-            outcomes.Add(tools.Rules.AfterCrash(row));
-        if (outcomes.Count > 0)
-            LogLeft(logger, outcomes.Count);
+        var book = new DispatchBook(store, fence, clock);
+        var left = await store.LeftSendingAsync(fence, cancellationToken);
+        foreach (var row in left)
+            book.Add(tools.Rules.AfterCrash(row));
+        if (left.Count > 0)
+            LogLeft(logger, left.Count);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var listening = ListenAsync(stop.Token);
         try
         {
             while (!cancellationToken.IsCancellationRequested)
-                await StepAsync(fence, cancellationToken);
+                await StepOrWaitAsync(book, cancellationToken);
         }
         finally
         {
             await stop.CancelAsync();
             await listening;
-            await FinishAsync(fence);
+            await FinishAsync(book);
         }
     }
 
@@ -66,19 +65,30 @@ internal sealed partial class Dispatcher(
         }
     }
 
-    private async Task StepAsync(long fence, CancellationToken cancellationToken)
+    /// <summary>What is known of the messages under way is kept while the store cannot be used.</summary>
+    private async Task StepOrWaitAsync(DispatchBook book, CancellationToken cancellationToken)
     {
-        ReadAnswers();
+        try
+        {
+            await StepAsync(book, cancellationToken);
+        }
+        catch (StorageException failure)
+        {
+            LogStore(logger, failure.Message);
+            await Task.Delay(StoreWait, clock, cancellationToken);
+        }
+    }
+
+    private async Task StepAsync(DispatchBook book, CancellationToken cancellationToken)
+    {
+        ReadAnswers(book);
         await LookAsync(cancellationToken);
         var picked = PickUnlessOutage();
-        outcomes.AddRange(tools.Plan.Put);
-        tools.Plan.Put.Clear();
-        if (picked.Count > 0 || (outcomes.Count > 0 && IsTimeToRecord()))
-        {
-            await RecordAndSendAsync(fence, picked, cancellationToken);
-            return;
-        }
-        await wake.WaitAsync(UntilNext(), clock, cancellationToken);
+        book.TakeFrom(tools.Plan.Put);
+        if (picked.Count > 0 || book.IsDue(tools.Plan.InFlight))
+            await RecordAndSendAsync(book, picked, cancellationToken);
+        else
+            await wake.WaitAsync(UntilNext(book), clock, cancellationToken);
     }
 
     private IReadOnlyList<OutboxRow> PickUnlessOutage()
@@ -90,20 +100,15 @@ internal sealed partial class Dispatcher(
         return tools.Plan.Pick(most: 1);
     }
 
-    private bool IsTimeToRecord() =>
-        outcomes.Count >= ManyOutcomes || tools.Plan.InFlight == 0 || clock.GetElapsedTime(recordedAt) >= RecordInterval;
-
-    private TimeSpan UntilNext()
+    private TimeSpan UntilNext(DispatchBook book)
     {
-        var wait = LongestWait;
-        if (outcomes.Count > 0)
-            wait = Shorter(wait, RecordInterval - clock.GetElapsedTime(recordedAt));
+        var wait = Shorter(LongestWait, book.UntilDue());
         if (tools.Outage.IsOn)
             return tools.Plan.InFlight > 0 ? wait : Shorter(wait, tools.Outage.UntilTry());
-        return tools.Plan.Next is { } next ? Shorter(wait, next) : wait;
+        return Shorter(wait, tools.Plan.Next);
     }
 
-    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan? other) => other < one ? other.Value : one;
 
     private async Task LookAsync(CancellationToken cancellationToken)
     {
@@ -116,42 +121,35 @@ internal sealed partial class Dispatcher(
             tools.Window.Fill(priority, limit, await store.LoadAsync(priority, limit, cancellationToken));
     }
 
-    private void ReadAnswers()
+    private void ReadAnswers(DispatchBook book)
     {
         while (answers.TryDequeue(out var answer))
         {
             tools.Plan.End(answer.Row);
             var outcome = tools.Results.Read(answer.Row, answer.Result);
-            outcomes.Add(outcome);
+            book.Add(outcome);
             if (outcome is Outcome.ChatGone or Outcome.ChatMoved)
                 tools.Window.RemoveAll(answer.Row.Chat);
         }
     }
 
-    private async Task RecordAndSendAsync(long fence, IReadOnlyList<OutboxRow> picked, CancellationToken cancellationToken)
+    private async Task RecordAndSendAsync(
+        DispatchBook book, IReadOnlyList<OutboxRow> picked, CancellationToken cancellationToken)
     {
-        IReadOnlySet<long> marked;
+        IReadOnlySet<long> marked = new HashSet<long>();
         try
         {
-            marked = await store.RecordAsync(fence, outcomes, picked, cancellationToken);
+            (marked, var freed) = await book.RecordAsync(picked, cancellationToken);
+            foreach (var priority in freed)
+                tools.Window.LookAgain(priority);
         }
-        catch
+        finally
         {
-            foreach (var row in picked)
-                tools.Plan.End(row);
-            throw;
-        }
-        foreach (var outcome in outcomes)
-            tools.Window.LookAgain(outcome.Row.Priority);
-        outcomes.Clear();
-        recordedAt = clock.GetTimestamp();
-        foreach (var row in picked)
-        {
-            if (marked.Contains(row.Id))
-                _ = SendAsync(row);
-            else
+            foreach (var row in picked.Where(row => !marked.Contains(row.Id)))
                 tools.Plan.End(row);
         }
+        foreach (var row in picked.Where(row => marked.Contains(row.Id)))
+            _ = SendAsync(row);
     }
 
     private async Task SendAsync(OutboxRow row)
@@ -160,28 +158,30 @@ internal sealed partial class Dispatcher(
         wake.Raise();
     }
 
-    private async Task FinishAsync(long fence)
+    private async Task FinishAsync(DispatchBook book)
     {
         using var patience = new CancellationTokenSource(StopPatience, clock);
         try
         {
-            ReadAnswers();
-            while (tools.Plan.InFlight > 0 && !patience.IsCancellationRequested)
+            ReadAnswers(book);
+            while (tools.Plan.InFlight > 0)
             {
                 await wake.WaitAsync(LookInterval, clock, patience.Token);
-                ReadAnswers();
+                ReadAnswers(book);
             }
         }
         catch (OperationCanceledException)
         {
             LogStillSending(logger, tools.Plan.InFlight);
         }
-        if (outcomes.Count > 0)
-            await store.RecordAsync(fence, outcomes, [], CancellationToken.None);
+        await book.CloseAsync(patience.Token);
     }
 
     [LoggerMessage(LogLevel.Warning, "{Count} messages were being sent when the bot last stopped; whether they arrived is not known")]
     private static partial void LogLeft(ILogger logger, int count);
+
+    [LoggerMessage(LogLevel.Error, "Sending waits until the store can be used: {Reason}")]
+    private static partial void LogStore(ILogger logger, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Stopping while {Count} messages are being sent; whether they arrived is not known")]
     private static partial void LogStillSending(ILogger logger, int count);

@@ -195,6 +195,30 @@ public sealed class DispatcherTests(StoreFixture stores)
         Assert.InRange(refused, 50, 51);
     }
 
+    [Fact]
+    public async Task A_store_that_fails_while_a_message_is_under_way_does_not_double_it()
+    {
+        await using var desk = await OpenAsync(StoreEngine.Postgres);
+        var answers = new TaskCompletionSource();
+        desk.Telegram.Always(Send, async (_, _) =>
+        {
+            await answers.Task;
+            return Taken(++sent);
+        });
+        await desk.AddAsync((Anna, "1"), (Ben, "2"));
+
+        await desk.RunAsync(async () =>
+        {
+            await desk.NextMessageAsync();
+            await desk.NextMessageAsync();
+            await desk.EndSessionsAsync();
+            answers.SetResult();
+            await desk.UntilAsync(async () => await UnendedAsync(desk) == 0, TimeSpan.FromMilliseconds(100));
+        });
+
+        Assert.Equal(2, sent);
+    }
+
     private async Task<OutboxDesk> OpenAsync(StoreEngine engine)
     {
         var desk = await OutboxDesk.OpenAsync(stores, engine);

@@ -131,12 +131,33 @@ internal sealed class OutboxDesk : IAsyncDisposable
     public async Task UntilAsync(Func<Task<bool>> isTrue, TimeSpan step)
     {
         var begun = Stopwatch.GetTimestamp();
-        while (!await isTrue())
+        while (!await DespiteTheStoreAsync(isTrue))
         {
             Assert.True(Stopwatch.GetElapsedTime(begun) < Patience, "It did not come true.");
             Store.Clock.Advance(step);
             // Gives those that the test waits for their turn, and costs about as much as what they do.
-            await Outbox.CountUnendedAsync(Stop);
+            await DespiteTheStoreAsync(async () => await Outbox.CountUnendedAsync(Stop) >= 0);
+        }
+    }
+
+    /// <summary>Ends every connection to the PostgreSQL store at once, as a restart of the server does.</summary>
+    public Task EndSessionsAsync() => DespiteTheStoreAsync(() => Store.Database.ReadAsync(async connection =>
+    {
+        await connection.ReadAllAsync(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+            null, row => row.GetBoolean(0), Stop);
+        return true;
+    }, Stop));
+
+    private static async Task<bool> DespiteTheStoreAsync(Func<Task<bool>> isTrue)
+    {
+        try
+        {
+            return await isTrue();
+        }
+        catch (StorageException)
+        {
+            return false;
         }
     }
 

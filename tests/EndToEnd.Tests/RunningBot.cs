@@ -1,0 +1,83 @@
+using System.Globalization;
+using Bot;
+using Bot.Gateway;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EndToEnd.Tests;
+
+/// <summary>The whole bot with its workers, on a store of its own with the demo articles, polling the emulator.</summary>
+internal sealed class RunningBot : IAsyncDisposable
+{
+    /// <summary>Who may push alerts.</summary>
+    public const long AdminId = 1;
+
+    private static long lastReader = 1_000;
+
+    private readonly Emulator emulator;
+    private readonly string token = $"666:{Guid.NewGuid():N}";
+    private readonly string folder = Directory.CreateTempSubdirectory("bot-end-to-end-").FullName;
+    private readonly BotLine line = new();
+    private WebApplication? app;
+
+    private RunningBot(Emulator emulator) => this.emulator = emulator;
+
+    /// <summary>The running service, for what a test has to do behind the readers' backs.</summary>
+    public IServiceProvider Services => app!.Services;
+
+    /// <summary>How many messages it has sent so far, to whomever.</summary>
+    public int MessagesSent => line.Calls.Count(call => call.Method == "sendMessage");
+
+    public static async Task<RunningBot> StartNewAsync(Emulator emulator)
+    {
+        var bot = new RunningBot(emulator);
+        await bot.StartAsync();
+        return bot;
+    }
+
+    /// <summary>Starts it, after <see cref="StopAsync"/> again on the same store.</summary>
+    public async Task StartAsync()
+    {
+        app = await BotHost.BuildAsync(Settings(), TestContext.Current.CancellationToken, services =>
+        {
+            services.AddHttpClient(TelegramConnection.SendingClient).AddHttpMessageHandler(() => new EmulatorQuirks(line));
+            services.AddHttpClient(TelegramConnection.PollingClient).AddHttpMessageHandler(() => new EmulatorQuirks(line));
+        });
+        await app.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Stops it as a host does that is asked to end.</summary>
+    public async Task StopAsync()
+    {
+        if (app is null)
+            return;
+        await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+        app = null;
+    }
+
+    /// <summary>Somebody who has never written to this bot.</summary>
+    public Reader NewReader() => new(emulator, line, token, Interlocked.Increment(ref lastReader));
+
+    /// <summary>Somebody who may push alerts.</summary>
+    public Reader NewAdmin() => new(emulator, line, token, AdminId);
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(folder, recursive: true);
+        line.AssertClean();
+    }
+
+    private Dictionary<string, string?> Settings() => new()
+    {
+        ["Storage:Path"] = folder,
+        ["Web:Url"] = "http://127.0.0.1:0",
+        ["Logging:LogLevel:Default"] = "None",
+        ["Telegram:Token"] = token,
+        ["Telegram:ApiBaseUrl"] = emulator.ApiBaseUrl,
+        ["Telegram:AdminIds:0"] = AdminId.ToString(CultureInfo.InvariantCulture),
+        ["Delivery:MessagesPerSecond"] = "0",
+        ["Delivery:MessagesPerChatPerSecond"] = "0",
+    };
+}
