@@ -62,7 +62,9 @@ internal sealed class AlertCommands(AlertDesk desk, AlertDispatch dispatch, Aler
         if (number is null || said.Length == 0)
             return context.Reply(AlertRefusalTexts.HowToCorrect);
         var (text, wrong) = AlertDraft.WhatWasWrong(said);
-        return await ReviseAsync(context, number.Value, AlertKind.Correction, text, wrong, cancellationToken);
+        var (words, link) = AlertDraft.WithoutLink(text);
+        return await ReviseAsync(
+            context, number.Value, AlertKind.Correction, new RevisionWords(words, wrong, link), cancellationToken);
     }
 
     private async Task<Turn> RetractAsync(TurnContext context, CancellationToken cancellationToken)
@@ -70,13 +72,14 @@ internal sealed class AlertCommands(AlertDesk desk, AlertDispatch dispatch, Aler
         var (number, reason) = AlertDraft.Numbered(context.Argument);
         return number is null || reason.Length == 0
             ? context.Reply(AlertRefusalTexts.HowToRetract)
-            : await ReviseAsync(context, number.Value, AlertKind.Retraction, reason, null, cancellationToken);
+            : await ReviseAsync(
+                context, number.Value, AlertKind.Retraction, new RevisionWords(reason, null, null), cancellationToken);
     }
 
     private async Task<Turn> ReviseAsync(
-        TurnContext context, long number, AlertKind kind, string text, string? wrong, CancellationToken cancellationToken) =>
+        TurnContext context, long number, AlertKind kind, RevisionWords words, CancellationToken cancellationToken) =>
         await Replies.TurnAsync(context, await Desk.ReviseAsync(
-            AlertReplies.Actor(context), number, kind, text, wrong, cancellationToken), "", cancellationToken);
+            AlertReplies.Actor(context), number, kind, words, cancellationToken), "", cancellationToken);
 
     private async Task<Turn> WrongAsync(TurnContext context, CancellationToken cancellationToken)
     {

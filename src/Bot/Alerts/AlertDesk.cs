@@ -31,11 +31,10 @@ internal sealed partial class AlertDesk(
     /// <param name="actor">Its author.</param>
     /// <param name="number">The alert.</param>
     /// <param name="kind">Correction or retraction.</param>
-    /// <param name="text">The right text; of a retraction, why it is withdrawn.</param>
-    /// <param name="whatWasWrong">Of a correction, if it is known already.</param>
+    /// <param name="words">What it says.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<DeskResult> ReviseAsync(
-        AlertActor actor, long number, AlertKind kind, string text, string? whatWasWrong, CancellationToken cancellationToken)
+        AlertActor actor, long number, AlertKind kind, RevisionWords words, CancellationToken cancellationToken)
     {
         var revisions = await alerts.RevisionsAsync(number, cancellationToken);
         if (revisions.Count == 0)
@@ -43,10 +42,10 @@ internal sealed partial class AlertDesk(
         var latest = revisions[^1];
         var content = revisions[0].Content with
         {
-            Text = text,
-            WhatWasWrong = whatWasWrong,
+            Text = words.Text,
+            WhatWasWrong = words.WhatWasWrong,
+            Link = words.Link ?? revisions[0].Content.Link,
             ScheduledAt = null,
-            Photo = revisions[0].Content.Photo,
         };
         if (AlertRules.Problem(content) is { } problem)
             return new DeskResult.Refused(latest, problem);

@@ -72,6 +72,9 @@ internal sealed class AlertDispatch(AlertDesk desk, AlertStore alerts, TimeProvi
         return result is DeskResult.Done done ? Replacing(done, earlier, AlertActor.Bot) : result;
     }
 
+    /// <inheritdoc cref="AlertDesk.CommitAsync"/>
+    public Task CommitAsync(DeskResult.Done done, CancellationToken cancellationToken) => desk.CommitAsync(done, cancellationToken);
+
     /// <summary>Sends nothing more until it is resumed. What is in flight arrives.</summary>
     public async Task<DeskResult> PauseAsync(AlertActor actor, AlertReference which, CancellationToken cancellationToken) =>
         After(desk.Decide(await desk.FindAsync(which, cancellationToken), actor, which, AlertAction.Paused, now =>

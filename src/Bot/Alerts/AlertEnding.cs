@@ -12,7 +12,7 @@ internal sealed class AlertEnding(
     public async Task EndAsync(AlertRevision alert, CancellationToken cancellationToken)
     {
         var tally = await campaigns.CountEndedAsync(alert.Id, null, null, cancellationToken);
-        var never = alert is { Stage: FanOutStage.Readers, IsAboutCopies: false }
+        var never = alert.Stage is FanOutStage.Readers
             ? await reach.CountAfterAsync(alert, alert.Reached, cancellationToken)
             : 0;
         var reading = await progress.ReadExactAsync(alert, cancellationToken);

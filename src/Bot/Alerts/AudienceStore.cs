@@ -17,6 +17,9 @@ internal sealed class AudienceStore(Database database)
         and s.alert_severity <= @Severity and s.chat > @After and s.chat < 'telegram;'
         """;
 
+    // What did not arrive was not too much for anybody: waiting, being sent, sent, maybe sent, held back.
+    private const string CountsForDay = "state in (0, 1, 2, 6, 8)";
+
     private const string FollowsNothing =
         "not exists (select 1 from subscriber_topics t where t.chat = s.chat and t.is_muted = 0)";
 
@@ -41,7 +44,7 @@ internal sealed class AudienceStore(Database database)
             return all - await connection.ExecuteScalarAsync<long>(new CommandDefinition($"""
                 select count(*) from subscribers s where {condition} and s.alerts_per_day <= @MostRecent
                     and s.alerts_per_day <= (select count(*) from outbox o
-                        where o.campaign {database.Dialect.In("Recent")} and o.chat = s.chat and o.state <> 7)
+                        where o.campaign {database.Dialect.In("Recent")} and o.chat = s.chat and {CountsForDay})
                 """, values, cancellationToken: cancellationToken));
         }, cancellationToken);
 
@@ -67,7 +70,7 @@ internal sealed class AudienceStore(Database database)
         IReadOnlyList<Guid> campaigns, IReadOnlyList<ChatKey> chats, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyDictionary<ChatKey, long>>(async connection => (await connection.ReadAllAsync($"""
             select chat, count(*) from outbox
-            where campaign {database.Dialect.In("Campaigns")} and chat {database.Dialect.In("Chats")} and state <> 7
+            where campaign {database.Dialect.In("Campaigns")} and chat {database.Dialect.In("Chats")} and {CountsForDay}
             group by chat
             """,
             new { Campaigns = campaigns.ToArray(), Chats = chats.Select(chat => chat.ToString()).ToArray() },

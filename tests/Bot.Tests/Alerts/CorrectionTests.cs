@@ -1,8 +1,6 @@
 using Bot.Alerts;
-using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Tests.Storage;
-using Briefing.Facts;
 
 namespace Bot.Tests.Alerts;
 
@@ -11,8 +9,6 @@ public sealed class CorrectionTests(StoreFixture stores)
     private const string Text = "Nine people have died in a fire in Almaty, the interior ministry says";
     private const string Right = "Two people have died in a fire in Almaty, the interior ministry says";
     private const string Correct = $"/correct 1 {Right}\nWrong: We said that nine people had died.";
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task A_correction_reaches_exactly_those_who_have_the_alert(StoreEngine engine)
@@ -138,89 +134,4 @@ public sealed class CorrectionTests(StoreFixture stores)
         Assert.Equal([101, 102, 103, 104], sent.Where(message => message.IsEdit).Select(message => message.Chat).Order());
         Assert.Equal([101, 102, 103, 104], sent.Where(message => !message.IsEdit).Select(message => message.Chat).Order());
     }
-
-    [Theory, ClassData(typeof(StoreEngines))]
-    public async Task What_happened_is_answered_from_the_alert_as_it_stands(StoreEngine engine)
-    {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(1);
-        await room.SendAlertAsync(Text);
-        await room.DeliverAllAsync();
-        var told = Assert.Single(await FindAsync(room, "fire"));
-        var revision = await room.Store.Facts.RevisionAsync(Stop);
-
-        await room.ApproveAndSendAsync(await room.SayAsync(1, Correct));
-        await room.DeliverAllAsync();
-        var corrected = Assert.Single(await FindAsync(room, "fire"));
-        await room.ApproveAndSendAsync(await room.SayAsync(1, "/retract 1 It was last year."));
-        await room.DeliverAllAsync();
-
-        Assert.Equal((Text, FactStatus.Attributed, "the interior ministry says"), (told.Statement, told.Status, told.Attribution));
-        Assert.Equal(("Our newsroom, alert 1", new DateOnly(2022, 1, 17)), (told.Source.Name, told.AsOf));
-        Assert.Equal(Right, corrected.Statement);
-        // Whoever remembers facts hears that they have changed.
-        Assert.NotEqual(revision, await room.Store.Facts.RevisionAsync(Stop));
-        Assert.Empty(await FindAsync(room, "fire"));
-        var facts = (await room.Store.Facts.FindAsync([told.Id, corrected.Id], Stop)).ToDictionary(fact => fact.Id);
-        Assert.Equal((FactStatus.Corrected, "We said that nine people had died."), (facts[told.Id].Status, facts[told.Id].CorrectionNote));
-        Assert.Equal((FactStatus.Withdrawn, "It was last year."), (facts[corrected.Id].Status, facts[corrected.Id].CorrectionNote));
-    }
-
-    [Theory, ClassData(typeof(StoreEngines))]
-    public async Task A_reply_to_an_alert_is_about_it(StoreEngine engine)
-    {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(1);
-        await room.SendAlertAsync(Text);
-        await room.DeliverAllAsync();
-
-        var about = await room.Get<Bot.Outbox.OutboxStore>().AboutAsync(ChatKey.Telegram(101), 1_010, Stop);
-
-        Assert.Contains(Text, about, StringComparison.Ordinal);
-        Assert.Contains((await room.RevisionAsync()).FactId!.Value.ToString(), about, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Only_what_was_sent_and_stands_can_be_corrected()
-    {
-        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite);
-        await room.AddReadersAsync(1);
-        var draft = await room.SayAsync(1, $"/alert {Text}");
-        var unsent = await room.SayAsync(1, Correct);
-        await room.ApproveAndSendAsync(draft);
-        await room.DeliverAllAsync();
-        var first = await room.SayAsync(1, Correct);
-        var second = await room.SayAsync(2, Correct);
-        await room.ApproveAndSendAsync(first);
-        await room.DeliverAllAsync();
-        await room.ApproveAndSendAsync(await room.SayAsync(1, "/retract 1 It is old."));
-        var third = await room.SayAsync(2, Correct);
-        var unknown = await room.SayAsync(2, "/correct 9 Text");
-
-        Assert.Equal(AlertRefusalTexts.Refused(DeskRefusal.NothingSent), Reply(unsent));
-        Assert.Equal(AlertRefusalTexts.Refused(DeskRefusal.OtherRevisionOpen), Reply(second));
-        Assert.Equal(AlertRefusalTexts.Refused(DeskRefusal.Withdrawn), Reply(third));
-        Assert.Equal(AlertRefusalTexts.NotFound(9), Reply(unknown));
-    }
-
-    [Fact]
-    public async Task A_correction_asks_what_was_wrong_before_it_can_be_sent()
-    {
-        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite);
-        await room.AddReadersAsync(1);
-        await room.SendAlertAsync(Text);
-        await room.DeliverAllAsync();
-
-        var asks = await room.SayAsync(1, $"/correct 1 {Right}");
-        var complete = await room.SayAsync(1, "/wrong 1 We said nine.");
-
-        Assert.DoesNotContain(asks.Replies[0].Buttons, button => button.Label == "Send for approval");
-        Assert.Contains("/wrong 1", Reply(asks), StringComparison.Ordinal);
-        Assert.Contains(complete.Replies[0].Buttons, button => button.Label == "Send for approval");
-    }
-
-    private static string Reply(Turn turn) => turn.Replies[0].Text.Text;
-
-    private static async Task<IReadOnlyList<Fact>> FindAsync(AlertRoom room, string term) =>
-        [.. (await room.Get<Bot.Facts.FactStore>().SearchAsync([term], 10, null, Stop)).Select(candidate => candidate.Fact)];
 }

@@ -1,5 +1,4 @@
 using Bot.Alerts;
-using Bot.Gateway;
 using Bot.Subscribers;
 using Bot.Tests.Storage;
 
