@@ -1,3 +1,4 @@
+using Bot.Alerts.Api;
 using Bot.Settings;
 
 namespace Bot.Alerts;
@@ -9,7 +10,8 @@ internal static class AlertsSetup
         .AddSettings<AlertsOptions>(AlertsOptions.Section)
         .AddDesk()
         .AddConversation()
-        .AddDelivery();
+        .AddDelivery()
+        .AddAlertApi();
 
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<AlertStore>()
