@@ -13,6 +13,16 @@ internal static class AlertsSetup
         .AddDelivery()
         .AddAlertApi();
 
+    /// <summary>The description of alerts over HTTP, which only a host with a server can make.</summary>
+    public static IServiceCollection AddAlertDescription(this IServiceCollection services) => services.AddApiDescription();
+
+    /// <summary>Maps alerts over HTTP.</summary>
+    public static WebApplication MapAlerts(this WebApplication app)
+    {
+        app.MapAlertApi();
+        return app;
+    }
+
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<AlertStore>()
         .AddSingleton<AudienceStore>()
