@@ -1,3 +1,4 @@
+using Bot.Alerts;
 using Bot.Inbox;
 using Bot.Settings;
 using Bot.Web;
@@ -21,7 +22,7 @@ internal static class BotHost
         builder.Configuration.Sources.Clear();
         BotConfiguration.Add(builder.Configuration, settings, quiet: false);
         builder.Logging.AddStderr();
-        builder.Services.AddFeatures();
+        builder.Services.AddFeatures().AddAlertDescription();
         replace?.Invoke(builder.Services);
         // A start that fails is told in one line by the verb; the host's own account of it would come on top.
         var started = CancellationToken.None;
@@ -33,6 +34,7 @@ internal static class BotHost
         await BotServices.StartAsync(app.Services, settings, cancellationToken);
         app.MapWeb();
         app.MapInbox();
+        app.MapAlerts();
         return app;
     }
 }

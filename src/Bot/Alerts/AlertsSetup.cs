@@ -1,3 +1,4 @@
+using Bot.Alerts.Api;
 using Bot.Conversations;
 using Bot.Settings;
 
@@ -10,7 +11,18 @@ internal static class AlertsSetup
         .AddSettings<AlertsOptions>(AlertsOptions.Section)
         .AddDesk()
         .AddConversation()
-        .AddDelivery();
+        .AddDelivery()
+        .AddAlertApi();
+
+    /// <summary>The description of alerts over HTTP, which only a host with a server can make.</summary>
+    public static IServiceCollection AddAlertDescription(this IServiceCollection services) => services.AddApiDescription();
+
+    /// <summary>Maps alerts over HTTP.</summary>
+    public static WebApplication MapAlerts(this WebApplication app)
+    {
+        app.MapAlertApi();
+        return app;
+    }
 
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<AlertStore>()

@@ -25,12 +25,14 @@ internal sealed class AnswerService(
         var statements = WithoutWithdrawnFigures(found, request.Now);
         var scope = new RankingScope(rarity, request.Now) { Shown = Shown(request.Dialogue) };
         var ranked = StatementRanker.Rank(question, statements, scope);
-        if (await TakenBackAsync(ranked, request.Now, cancellationToken) is { Count: > 0 } wrong)
+        var confidence = Confidence.Of(question, ranked);
+        if (confidence >= Confidence.Threshold
+            && await TakenBackAsync(ranked, request.Now, cancellationToken) is { Count: > 0 } wrong)
         {
             statements = [.. statements.Where(statement => !wrong.Contains(statement.Fact.Id))];
             ranked = StatementRanker.Rank(question, statements, scope);
+            confidence = Confidence.Of(question, ranked);
         }
-        var confidence = Confidence.Of(question, ranked);
         var answer = new Answer(confidence >= Confidence.Threshold, ranked, confidence)
         {
             Corrections = await CorrectionsAsync(request.Dialogue, cancellationToken),

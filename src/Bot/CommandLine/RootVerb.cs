@@ -66,6 +66,7 @@ internal static class RootVerb
         root.Add(RestoreVerb.Create());
         root.Add(AskVerb.Create());
         root.Add(HealthVerb.Create());
+        root.Add(ApiKeyVerb.Create());
         root.SetAction((parse, cancellationToken) => RunVerb.RunAsync(new VerbContext(parse), cancellationToken));
         return root;
     }
