@@ -52,7 +52,7 @@ internal static class AlertChangeStore
         values.Add("HashBefore", before.Hash);
         return MustChangeAsync(connection, """
             update alert_revisions set
-                status = @Status, version = @Version, hash = @Hash, text = @Text, what_was_wrong = @WhatWasWrong,
+                status = @Status, version = @Version, hash = @Hash, author = @Author, author_name = @AuthorName, text = @Text, what_was_wrong = @WhatWasWrong,
                 link = @Link, photo = @Photo, severity = @Severity, audience = @Audience, is_silent = @IsSilent,
                 scheduled_at = @ScheduledAt, send_by_minutes = @SendByMinutes, audience_size = @AudienceSize,
                 is_released = @IsReleased, is_paused = @IsPaused, started_at = @StartedAt, finished_at = @FinishedAt,

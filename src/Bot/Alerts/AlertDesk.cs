@@ -67,7 +67,8 @@ internal sealed partial class AlertDesk(
             if (!AlertRules.IsOpen(now))
                 return DeskRefusal.WrongState;
             var content = change(now.Content);
-            return AlertRules.Problem(content) is { } problem ? problem : Changed(now, content);
+            // Whoever changed it last answers for it, and so cannot approve it.
+            return AlertRules.Problem(content) is { } problem ? problem : Changed(now, content) with { Author = actor };
         }, cancellationToken);
 
     /// <summary>Asks the others to approve.</summary>

@@ -76,6 +76,12 @@ internal sealed class HeldStore(Database database)
             "select distinct number from alerts_held where catch_up = @CatchUp order by number",
             new { CatchUp = catchUp }, row => row.GetInt64(0), cancellationToken), cancellationToken);
 
+    /// <summary>For how many readers a revision waits until their quiet hours end.</summary>
+    public Task<long> CountWaitingAsync(Guid revision, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            "select count(*) from alerts_held where revision_id = @Id and catch_up is null",
+            new { Id = revision }, cancellationToken: cancellationToken)), cancellationToken);
+
     /// <summary>How many readers get a revision after their quiet hours, or have got it then.</summary>
     public Task<long> CountAsync(Guid revision, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(new CommandDefinition(

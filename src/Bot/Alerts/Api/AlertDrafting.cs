@@ -5,7 +5,7 @@ namespace Bot.Alerts.Api;
 
 /// <summary>Drafts alerts, each request once, and corrections and retractions of them.</summary>
 internal sealed class AlertDrafting(
-    AlertDesk desk, DraftReader reader, DraftRequestStore requests, DeskRunner runner, ApiAnswers answers, TimeProvider clock)
+    AlertDesk desk, DraftReader reader, DraftRequestStore requests, DeskRunner runner, ApiAnswers answers)
 {
     private const int MaxKeyLength = 200;
 
@@ -30,9 +30,9 @@ internal sealed class AlertDrafting(
         var errors = new FieldErrors();
         var link = DraftReader.Link(asked.Link, errors);
         return errors.AreNone
-            ? await ReviseAsync(key, async token => WithLink(
-                await desk.ReviseAsync(key.Actor, number, AlertKind.Correction, asked.Text!.Trim(), asked.WhatWasWrong!.Trim(), token),
-                key, link), cancellationToken)
+            ? await ReviseAsync(key, token => desk.ReviseAsync(
+                key.Actor, number, AlertKind.Correction,
+                new RevisionWords(asked.Text!.Trim(), asked.WhatWasWrong!.Trim(), link), token), cancellationToken)
             : errors.Answer();
     }
 
@@ -43,7 +43,9 @@ internal sealed class AlertDrafting(
         return asked is null
             ? problem!
             : await ReviseAsync(
-                key, token => desk.ReviseAsync(key.Actor, number, AlertKind.Retraction, asked.Reason!.Trim(), null, token), cancellationToken);
+                key, token => desk.ReviseAsync(
+                    key.Actor, number, AlertKind.Retraction, new RevisionWords(asked.Reason!.Trim(), null, null), token),
+                cancellationToken);
     }
 
     private async Task<IResult> OnceAsync(
@@ -82,19 +84,4 @@ internal sealed class AlertDrafting(
             DeskResult.Done done => await answers.DocumentAsync(done.Alert.Number, isNew: true, cancellationToken),
             var refused => ApiAnswers.Refusal(refused),
         };
-
-    /// <summary>The desk keeps the alert's link; a program may give the correction another in the same step.</summary>
-    private DeskResult WithLink(DeskResult result, ApiKey key, Uri? link)
-    {
-        if (link is null || result is not DeskResult.Done { Alert: var plain })
-            return result;
-        var content = plain.Content with { Link = link };
-        var linked = plain with { Content = content, Hash = content.Hash(plain.Kind, plain.Version) };
-        return new DeskResult.Done(linked, async (connection, token) =>
-        {
-            await AlertChangeStore.AddRevisionAsync(connection, linked, token);
-            await AlertChangeStore.AddStepAsync(connection, linked, new AlertStep(
-                linked.Revision, AlertAction.Drafted, key.Actor, clock.GetUtcNow(), null), token);
-        });
-    }
 }

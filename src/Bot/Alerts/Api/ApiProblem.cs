@@ -39,7 +39,7 @@ internal sealed record ApiProblem(int Status, string Code, string Title)
     /// <summary>What the desk does not do, by the rule that it breaks.</summary>
     public static ApiProblem Of(DeskRefusal reason) => reason switch
     {
-        DeskRefusal.Empty or DeskRefusal.TooLong or DeskRefusal.InThePast => Invalid,
+        DeskRefusal.Empty or DeskRefusal.TooLong => Invalid,
         DeskRefusal.OwnAlert => new(403, "own-alert", "Nobody approves what they wrote"),
         DeskRefusal.ApprovedBefore => new(409, "approved-before", "This key has approved it already"),
         DeskRefusal.NotApproved => new(409, "not-approved", "Approvals are missing"),
