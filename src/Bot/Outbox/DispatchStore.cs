@@ -15,7 +15,7 @@ internal sealed class DispatchStore(Database database, IEnumerable<ChatNewsListe
     /// out in their order. Those being sent are left out, and so are those behind them.
     /// </summary>
     public Task<IReadOnlyList<OutboxRow>> LoadAsync(OutboxPriority priority, int limit, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => connection.ReadAllAsync($"""
+        database.ReadAsync(connection => connection.ReadKeptAsync($"""
             select {Columns} from outbox o
             where o.state = 0 and o.priority = @Priority and o.due_at <= @Now and not exists (
                 select 1 from outbox earlier
@@ -23,7 +23,12 @@ internal sealed class DispatchStore(Database database, IEnumerable<ChatNewsListe
                     and earlier.row_id < o.row_id and earlier.state <> 8)
             order by o.due_at, o.row_id limit @Limit
             """,
-            new { Priority = (long)priority, Now = clock.GetUtcNow().ToUnixTimeMilliseconds(), Limit = limit },
+            new Dictionary<string, object>
+            {
+                ["Priority"] = (long)priority,
+                ["Now"] = clock.GetUtcNow().ToUnixTimeMilliseconds(),
+                ["Limit"] = limit,
+            },
             Read, cancellationToken), cancellationToken);
 
     /// <summary>What was being sent when the last holder of the right ended: nobody knows what became of it.</summary>
@@ -53,17 +58,22 @@ internal sealed class DispatchStore(Database database, IEnumerable<ChatNewsListe
             await EndAsync(connection, outcomes, cancellationToken);
             foreach (var outcome in outcomes)
                 await RecordAsync(connection, outcome, cancellationToken);
-            if (toSend.Count == 0)
-                return new HashSet<long>();
-            var marked = await connection.QueryAsync<long>(new CommandDefinition($"""
-                update outbox set state = 1, fence = @Fence, attempts = attempts + 1
-                where row_id {database.Dialect.In("Ids")} and state = 0 and {LeaseStore.HoldsSend}
-                    and not exists (select 1 from outbox_stops stop where stop.campaign = outbox.campaign)
-                returning row_id
-                """,
-                new { Fence = fence, Ids = toSend.Select(row => row.Id).ToArray() }, cancellationToken: cancellationToken));
-            return marked.ToHashSet();
+            return await MarkAsync(connection, fence, toSend, cancellationToken);
         }, cancellationToken);
+
+    private static async Task<IReadOnlySet<long>> MarkAsync(
+        DbConnection connection, long fence, IReadOnlyList<OutboxRow> toSend, CancellationToken cancellationToken)
+    {
+        await using var marks = new RowWriter(connection, $"""
+            update outbox set state = 1, fence = @Fence, attempts = attempts + 1
+            where row_id = @Id and state = 0 and {LeaseStore.HoldsSend}
+                and not exists (select 1 from outbox_stops stop where stop.campaign = outbox.campaign)
+            """, "Fence", "Id");
+        foreach (var row in toSend)
+            await marks.AddAsync(cancellationToken, fence, row.Id);
+        await marks.FlushAsync(cancellationToken);
+        return toSend.Where((_, index) => marks.Changed[index] > 0).Select(row => row.Id).ToHashSet();
+    }
 
     private async Task EndAsync(DbConnection connection, IReadOnlyList<Outcome> outcomes, CancellationToken cancellationToken)
     {

@@ -13,6 +13,10 @@ internal sealed class RowWriter(DbConnection connection, string sql, params IRea
 {
     private readonly DbCommand? command = connection.CanCreateBatch ? null : Prepare(connection, sql, names);
     private readonly DbBatch? batch = connection.CanCreateBatch ? connection.CreateBatch() : null;
+    private readonly List<int> changed = [];
+
+    /// <summary>How many rows each run has changed, in their order; complete after <see cref="FlushAsync"/>.</summary>
+    public IReadOnlyList<int> Changed => changed;
 
     /// <summary>Runs the statement with these values, in the order of the names; null is SQL's null.</summary>
     public async ValueTask AddAsync(CancellationToken cancellationToken, params IReadOnlyList<object?> values)
@@ -21,7 +25,7 @@ internal sealed class RowWriter(DbConnection connection, string sql, params IRea
         {
             for (var index = 0; index < values.Count; index++)
                 command.Parameters[index].Value = values[index] ?? DBNull.Value;
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            changed.Add(await command.ExecuteNonQueryAsync(cancellationToken));
             return;
         }
         var row = batch!.CreateBatchCommand();
@@ -42,6 +46,7 @@ internal sealed class RowWriter(DbConnection connection, string sql, params IRea
         if (batch is not { BatchCommands.Count: > 0 })
             return;
         await batch.ExecuteNonQueryAsync(cancellationToken);
+        changed.AddRange(batch.BatchCommands.Select(row => row.RecordsAffected));
         batch.BatchCommands.Clear();
     }
 

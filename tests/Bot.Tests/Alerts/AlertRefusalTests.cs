@@ -26,6 +26,23 @@ public sealed class AlertRefusalTests(StoreFixture stores)
     }
 
     [Theory, ClassData(typeof(StoreEngines))]
+    public async Task Whoever_rewrites_anothers_draft_cannot_approve_it(StoreEngine engine)
+    {
+        await using var room = await AlertRoom.OpenAsync(stores, engine);
+        await room.AddReadersAsync(1);
+        await room.SayAsync(1, $"/alert {Text}");
+        var number = (await room.RevisionAsync()).Number;
+
+        var rewritten = await room.SayAsync(2, $"/alert_text {number} {Text} on Monday");
+        var submitted = await room.PressAsync(2, rewritten, "Send for approval");
+        var own = await room.PressAsync(2, submitted, "Approve");
+        await room.PressAsync(1, submitted, "Approve");
+
+        Assert.Equal(AlertRefusalTexts.Refused(DeskRefusal.OwnAlert), own.Toast);
+        Assert.Equal(AlertStatus.Approved, (await room.RevisionAsync()).Status);
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
     public async Task Presses_that_come_again_have_no_effect(StoreEngine engine)
     {
         await using var room = await AlertRoom.OpenAsync(stores, engine);
