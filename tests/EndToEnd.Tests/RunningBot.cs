@@ -77,6 +77,7 @@ internal sealed class RunningBot : IAsyncDisposable
         ["Telegram:Token"] = token,
         ["Telegram:ApiBaseUrl"] = emulator.ApiBaseUrl,
         ["Telegram:AdminIds:0"] = AdminId.ToString(CultureInfo.InvariantCulture),
+        ["Alerts:Approvals"] = "0",
         ["Delivery:MessagesPerSecond"] = "0",
         ["Delivery:MessagesPerChatPerSecond"] = "0",
     };
