@@ -15,7 +15,7 @@ internal static class AlertChangeStore
     /// <exception cref="TurnConflictException">The number is taken.</exception>
     public static async Task AddAsync(DbConnection connection, AlertRevision draft, CancellationToken cancellationToken)
     {
-        await MustChangeAsync(connection, """
+        await MustChangeStore.RunAsync(connection, """
             insert into alerts (number, is_drill, created_at) values (@Number, @IsDrill, @CreatedAt) on conflict do nothing
             """,
             new { draft.Number, IsDrill = draft.IsDrill ? 1L : 0L, CreatedAt = draft.CreatedAt.ToUnixTimeMilliseconds() },
@@ -26,7 +26,7 @@ internal static class AlertChangeStore
     /// <summary>Adds a revision to an alert.</summary>
     /// <exception cref="TurnConflictException">The alert has such a revision by now.</exception>
     public static Task AddRevisionAsync(DbConnection connection, AlertRevision draft, CancellationToken cancellationToken) =>
-        MustChangeAsync(connection, """
+        MustChangeStore.RunAsync(connection, """
             insert into alert_revisions (
                 id, edit_campaign, number, revision, kind, status, version, hash, text, what_was_wrong, link, photo, severity,
                 audience, is_silent, scheduled_at, send_by_minutes, author, author_name, created_at, audience_size,
@@ -50,7 +50,7 @@ internal static class AlertChangeStore
         values.Add("StatusBefore", before.Status.ToString());
         values.Add("VersionBefore", before.Version);
         values.Add("HashBefore", before.Hash);
-        return MustChangeAsync(connection, """
+        return MustChangeStore.RunAsync(connection, """
             update alert_revisions set
                 status = @Status, version = @Version, hash = @Hash, author = @Author, author_name = @AuthorName, text = @Text, what_was_wrong = @WhatWasWrong,
                 link = @Link, photo = @Photo, severity = @Severity, audience = @Audience, is_silent = @IsSilent,
@@ -103,11 +103,4 @@ internal static class AlertChangeStore
                 WhoName = StorableText.Of(who.Name),
                 At = at.ToUnixTimeMilliseconds(),
             }, cancellationToken: cancellationToken));
-
-    private static async Task MustChangeAsync(
-        DbConnection connection, string sql, object values, CancellationToken cancellationToken)
-    {
-        if (await connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancellationToken)) == 0)
-            throw new TurnConflictException();
-    }
 }

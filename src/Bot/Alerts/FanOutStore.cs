@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Bot.Conversations;
 using Bot.Outbox;
-using Dapper;
 
 namespace Bot.Alerts;
 
@@ -14,7 +13,7 @@ internal static class FanOutStore
     /// <exception cref="TurnConflictException">It is paused, cancelled, or somewhere else by now.</exception>
     public static Task MoveAsync(
         DbConnection connection, AlertRevision before, FanOutStage stage, string reached, CancellationToken cancellationToken) =>
-        MustChangeAsync(connection, $"update alert_revisions set stage = @Stage, reached = @Reached where {IsOurs}", new
+        MustChangeStore.RunAsync(connection, $"update alert_revisions set stage = @Stage, reached = @Reached where {IsOurs}", new
         {
             before.Id,
             StageBefore = (long)before.Stage,
@@ -28,7 +27,7 @@ internal static class FanOutStore
     public static async Task HoldAsync(
         DbConnection connection, AlertRevision paused, Guid campaign, CancellationToken cancellationToken)
     {
-        await MustChangeAsync(connection, """
+        await MustChangeStore.RunAsync(connection, """
             update alert_revisions set is_paused = 1 where id = @Id and is_paused = 1 and version = @Version
             """, new { paused.Id, paused.Version }, cancellationToken);
         await CampaignStore.PauseAsync(connection, campaign, cancellationToken);
@@ -38,7 +37,7 @@ internal static class FanOutStore
     /// <exception cref="TurnConflictException">That was done before, or it is cancelled.</exception>
     public static Task PrepareAsync(
         DbConnection connection, AlertRevision before, Guid contentId, Guid? factId, CancellationToken cancellationToken) =>
-        MustChangeAsync(connection, """
+        MustChangeStore.RunAsync(connection, """
             update alert_revisions set content_id = @ContentId, fact_id = @FactId
             where id = @Id and status = 'Sending' and content_id is null
             """, new { before.Id, ContentId = contentId, FactId = factId }, cancellationToken);
@@ -47,7 +46,7 @@ internal static class FanOutStore
     /// <exception cref="TurnConflictException">It has changed meanwhile.</exception>
     public static Task FinishAsync(
         DbConnection connection, AlertRevision before, AlertRevision after, CancellationToken cancellationToken) =>
-        MustChangeAsync(connection, """
+        MustChangeStore.RunAsync(connection, """
             update alert_revisions set status = @Status, finished_at = @FinishedAt, audience_size = @AudienceSize, is_paused = 0
             where id = @Id and status = @StatusBefore and version = @Version and finished_at is null
             """,
@@ -60,11 +59,4 @@ internal static class FanOutStore
                 FinishedAt = after.FinishedAt!.Value.ToUnixTimeMilliseconds(),
                 after.AudienceSize,
             }, cancellationToken);
-
-    private static async Task MustChangeAsync(
-        DbConnection connection, string sql, object values, CancellationToken cancellationToken)
-    {
-        if (await connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancellationToken)) == 0)
-            throw new TurnConflictException();
-    }
 }

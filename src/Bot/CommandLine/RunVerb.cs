@@ -37,7 +37,7 @@ internal static class RunVerb
 
     private static void TellOfTelegram(VerbContext context, TelegramOptions telegram)
     {
-        if (string.IsNullOrEmpty(telegram.Token))
+        if (!telegram.HasToken)
             context.Output.WriteLine("Telegram is off: set Telegram__Token to the token that @BotFather gives to be read there, too.");
     }
 

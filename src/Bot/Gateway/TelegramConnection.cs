@@ -32,7 +32,7 @@ internal sealed class TelegramConnection(IHttpClientFactory clients, IOptions<Te
     private readonly string address = $"{options.Value.ApiBaseUrl.TrimEnd('/')}/bot{options.Value.Token}/";
 
     /// <summary>Whether a token is set at all; without one no call may be made.</summary>
-    public bool HasToken => !string.IsNullOrEmpty(options.Value.Token);
+    public bool HasToken => options.Value.HasToken;
 
     /// <summary>Makes one call.</summary>
     /// <param name="request">The call.</param>

@@ -13,6 +13,9 @@ internal sealed class TelegramOptions
     [RegularExpression(@"\d+:[A-Za-z0-9_-]{20,}", ErrorMessage = "digits, a colon and at least 20 of A-Z a-z 0-9 _ -, as BotFather gives it")]
     public string? Token { get; set; }
 
+    /// <summary>Whether Telegram is on.</summary>
+    public bool HasToken => !string.IsNullOrEmpty(Token);
+
     /// <summary>The Bot API server.</summary>
     [ApiAddress(ErrorMessage = "an address like https://api.telegram.org")]
     public string ApiBaseUrl { get; set; } = "https://api.telegram.org";

@@ -13,7 +13,7 @@ internal sealed class RegistrationWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (string.IsNullOrEmpty(options.Value.Token))
+        if (!options.Value.HasToken)
             return;
         if (options.Value.Mode is TelegramMode.Webhook)
             await webhook.RegisterAsync(stoppingToken);

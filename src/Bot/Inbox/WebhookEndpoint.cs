@@ -11,7 +11,7 @@ internal static partial class WebhookEndpoint
     public static void MapWebhook(this IEndpointRouteBuilder endpoints)
     {
         var telegram = endpoints.ServiceProvider.GetRequiredService<IOptions<TelegramOptions>>().Value;
-        if (telegram.Mode is TelegramMode.Webhook && !string.IsNullOrEmpty(telegram.Token))
+        if (telegram is { HasToken: true, Mode: TelegramMode.Webhook })
             endpoints.MapPost(new Uri(telegram.WebhookUrl!).AbsolutePath, ReceiveAsync).DisableRateLimiting();
     }
 

@@ -4,65 +4,19 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Outbox;
 
-/// <summary>Sends while this process has the right to; otherwise stands by to take over.</summary>
-internal sealed partial class OutboxWorker(
-    LeaseStore leases, TelegramIdentity telegram, IServiceProvider services, TimeProvider clock,
-    IOptions<DeliveryOptions> options, ILogger<OutboxWorker> logger) : BackgroundService
+/// <summary>Sends what the outbox holds, in one process at a time.</summary>
+internal sealed class OutboxWorker(
+    LeaseHolder leases, IServiceProvider services, OutboxMetrics metrics, TimeProvider clock,
+    IOptions<TelegramOptions> telegram, IOptions<DeliveryOptions> delivery) : BackgroundService
 {
-    private static readonly TimeSpan TakeOverInterval = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan TroubleDelay = TimeSpan.FromSeconds(2);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => telegram.Value.HasToken
+        ? leases.RunAsync(LeaseStore.Send, SendAsync, stoppingToken)
+        : Task.CompletedTask;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private Task SendAsync(Lease lease, CancellationToken cancellationToken)
     {
-        if (!telegram.HasToken)
-            return;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await HoldAsync(stoppingToken);
-                await Task.Delay(TakeOverInterval, clock, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                LogTrouble(logger, failure.Message, failure is StorageException ? null : failure);
-                await DelayAsync(stoppingToken);
-            }
-        }
+        var tools = DispatchTools.Create(delivery.Value, clock, services.GetRequiredService<ILoggerFactory>());
+        metrics.Watch(tools);
+        return ActivatorUtilities.CreateInstance<Dispatcher>(services, tools).RunAsync(lease.Fence, cancellationToken);
     }
-
-    private async Task HoldAsync(CancellationToken stoppingToken)
-    {
-        await using var lease = await leases.TryTakeAsync(LeaseStore.Send, stoppingToken);
-        if (lease is null)
-            return;
-        LogHolds(logger, lease.Fence);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lease.Lost);
-        var tools = DispatchTools.Create(options.Value, clock, services.GetRequiredService<ILoggerFactory>());
-        services.GetRequiredService<OutboxMetrics>().Watch(tools);
-        var dispatcher = ActivatorUtilities.CreateInstance<Dispatcher>(services, tools);
-        await dispatcher.RunAsync(lease.Fence, either.Token);
-    }
-
-    private async Task DelayAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await Task.Delay(TroubleDelay, clock, stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopping; the loop ends by itself.
-        }
-    }
-
-    [LoggerMessage(LogLevel.Information, "This process sends (holder {Fence})")]
-    private static partial void LogHolds(ILogger logger, long fence);
-
-    [LoggerMessage(LogLevel.Error, "Sending has stopped and is tried again: {Reason}")]
-    private static partial void LogTrouble(ILogger logger, string reason, Exception? failure);
 }

@@ -11,6 +11,9 @@ internal sealed class LeaseStore(Database database)
     /// <summary>The right to ask Telegram for updates.</summary>
     public const string Poll = "poll";
 
+    /// <summary>The right to bring alerts into the outbox.</summary>
+    public const string Alerts = "alerts";
+
     /// <summary>A condition for SQL: the holder whose number is <c>@Fence</c> still has the right to send.</summary>
     public const string HoldsSend = "(select fence from leases where name = 'send') = @Fence";
 

@@ -11,6 +11,7 @@ internal static class StorageSetup
         .AddSingleton(provider => new Database(EngineOf(provider.GetRequiredService<IOptions<StorageOptions>>().Value)))
         .AddSingleton<RememberedStore>()
         .AddSingleton<LeaseStore>()
+        .AddSingleton<LeaseHolder>()
         .AddSingleton<StoreSignals>()
         .AddHostedService<SignalRelay>()
         .AddSingleton<SearchIndexes>();
