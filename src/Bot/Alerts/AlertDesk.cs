@@ -20,7 +20,7 @@ internal sealed partial class AlertDesk(
             return new DeskResult.Refused(null, problem);
         var number = await alerts.NextNumberAsync(cancellationToken);
         var draft = New(number, 1, AlertKind.Original, actor, content);
-        return new DeskResult.Done(draft, async (connection, token) =>
+        return new DeskResult.Done(draft, AlertAction.Drafted, actor, async (connection, token) =>
         {
             await AlertChangeStore.AddAsync(connection, draft, token);
             await AlertChangeStore.AddStepAsync(connection, draft, Step(draft, AlertAction.Drafted, actor, null), token);
@@ -52,7 +52,7 @@ internal sealed partial class AlertDesk(
         if (AlertRules.Hindrance(revisions) is { } hindrance)
             return new DeskResult.Refused(latest, hindrance);
         var draft = New(number, latest.Revision + 1, kind, actor, content) with { Stage = FanOutStage.Copies, IsDrill = latest.IsDrill };
-        return new DeskResult.Done(draft, async (connection, token) =>
+        return new DeskResult.Done(draft, AlertAction.Drafted, actor, async (connection, token) =>
         {
             await AlertChangeStore.AddRevisionAsync(connection, draft, token);
             await AlertChangeStore.AddStepAsync(connection, draft, Step(draft, AlertAction.Drafted, actor, null), token);
@@ -151,7 +151,7 @@ internal sealed partial class AlertDesk(
             return new DeskResult.Refused(now, refusal);
         }
         var after = decision.After! with { Version = now.Version + 1 };
-        return new DeskResult.Done(after, async (connection, token) =>
+        return new DeskResult.Done(after, action, actor, async (connection, token) =>
         {
             await AlertChangeStore.ChangeAsync(connection, now, after, token);
             await AlertChangeStore.AddStepAsync(connection, after, Step(after, action, actor, decision.Note), token);

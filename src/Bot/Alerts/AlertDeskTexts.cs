@@ -133,7 +133,8 @@ internal static class AlertDeskTexts
             _ => "all readers",
         };
 
-    private static string Warning(AlertWarning warning) => warning switch
+    /// <summary>A warning in words.</summary>
+    public static string Warning(AlertWarning warning) => warning switch
     {
         AlertWarning.Long(var length) => $"{length} characters: more than {AlertWarnings.GoodLength} are cut on lock screens.",
         AlertWarning.NoSource => "No source is named.",

@@ -53,7 +53,7 @@ internal sealed class AlertDispatch(AlertDesk desk, AlertStore alerts, TimeProvi
             Status = AlertStatus.Sending,
             StartedAt = now,
         };
-        return new DeskResult.Done(drill, async (connection, token) =>
+        return new DeskResult.Done(drill, AlertAction.Started, actor, async (connection, token) =>
         {
             await AlertChangeStore.AddAsync(connection, drill, token);
             await AlertChangeStore.AddStepAsync(connection, drill, new AlertStep(1, AlertAction.Started, actor, now, null), token);

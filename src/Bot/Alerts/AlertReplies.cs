@@ -5,7 +5,7 @@ namespace Bot.Alerts;
 
 /// <summary>Makes the turn that follows from what the desk says: the message about the alert as it is then, in its place.</summary>
 internal sealed class AlertReplies(
-    AlertViews views, ProgressReader progress, AudienceChoices choices, Admins admins, TimeProvider clock)
+    AlertViews views, ProgressReader progress, AudienceChoices choices, AdminMessages messages)
 {
     /// <summary>The turn.</summary>
     /// <param name="context">The message or press.</param>
@@ -18,11 +18,13 @@ internal sealed class AlertReplies(
         switch (result)
         {
             case DeskResult.Done done:
-                var (shown, view) = await ShowAsync(context, done.Alert, PreviewMenu.Main, cancellationToken);
-                return new Turn(context.Subscriber, [shown, .. ToOthers(context, done.Alert, view)])
+                var after = await ViewAsync(done.Alert, done, cancellationToken);
+                return new Turn(
+                    context.Subscriber,
+                    [Shown(context, after, PreviewMenu.Main), .. messages.ToOthers(after, done.Action, done.By)])
                 {
                     Toast = toast,
-                    Writes = [done.Write, CountedWrite(view)],
+                    Writes = [done.Write, CountedWrite(after)],
                 };
             case DeskResult.Stale stale:
                 return await AsItIsAsync(context, stale.Alert, AlertRefusalTexts.Stale, cancellationToken);
@@ -41,8 +43,10 @@ internal sealed class AlertReplies(
     public async Task<Turn> MenuAsync(
         TurnContext context, AlertRevision alert, PreviewMenu menu, CancellationToken cancellationToken)
     {
-        var (shown, view) = await ShowAsync(context, alert, menu, cancellationToken);
-        return new Turn(context.Subscriber, [shown]) { Writes = [CountedWrite(view)] };
+        var view = await ViewAsync(alert, null, cancellationToken);
+        if (menu is PreviewMenu.Topics or PreviewMenu.Languages)
+            view = view with { Choices = await choices.OfAsync(view.Alert, menu, cancellationToken) };
+        return new Turn(context.Subscriber, [Shown(context, view, menu)]) { Writes = [CountedWrite(view)] };
     }
 
     /// <summary>Words alone: beside a pressed button, or as a reply.</summary>
@@ -57,44 +61,27 @@ internal sealed class AlertReplies(
     private async Task<Turn> AsItIsAsync(
         TurnContext context, AlertRevision alert, string toast, CancellationToken cancellationToken)
     {
-        var (shown, _) = await ShowAsync(context, alert, PreviewMenu.Main, cancellationToken);
-        return new Turn(context.Subscriber, [shown]) { Toast = toast };
+        var view = await ViewAsync(alert, null, cancellationToken);
+        return new Turn(context.Subscriber, [Shown(context, view, PreviewMenu.Main)]) { Toast = toast };
     }
 
-    private async Task<(OutgoingMessage Message, AlertView View)> ShowAsync(
-        TurnContext context, AlertRevision alert, PreviewMenu menu, CancellationToken cancellationToken)
+    /// <summary>Before it is sent the preview, then how far it has come.</summary>
+    private async Task<AlertView> ViewAsync(AlertRevision alert, DeskResult.Done? done, CancellationToken cancellationToken)
     {
-        var view = alert.StartedAt is null && alert.FinishedAt is null
+        if (alert.StartedAt is not null || alert.FinishedAt is not null)
+            return new AlertView(alert, [], []) { Progress = await progress.ReadAsync(alert, cancellationToken) };
+        return done is null
             ? await views.PreviewAsync(alert, cancellationToken)
-            : new AlertView(alert, [], []) { Progress = await progress.ReadAsync(alert, cancellationToken) };
-        if (menu is PreviewMenu.Topics or PreviewMenu.Languages)
-            view = view with { Choices = await choices.OfAsync(view.Alert, menu, cancellationToken) };
-        return (Message(context.Message.Chat, view, Actor(context), menu) with { Edits = context.Message.Press?.MessageId }, view);
+            : await views.PreviewAsync(done, cancellationToken);
     }
+
+    private OutgoingMessage Shown(TurnContext context, AlertView view, PreviewMenu menu) =>
+        Message(context.Message.Chat, view, Actor(context), menu) with { Edits = context.Message.Press?.MessageId };
 
     private OutgoingMessage Message(ChatKey chat, AlertView view, AlertActor viewer, PreviewMenu menu) => view.Progress is null
-        ? new OutgoingMessage(
-            chat, AlertDeskTexts.Preview(view), AlertButtons.OfPreview(view, viewer, menu, clock.GetUtcNow())) { Photo = view.Alert.Content.Photo }
+        ? messages.Preview(chat, view, viewer, menu)
         : new OutgoingMessage(
             chat, AlertDeskTexts.Progress(view), AlertButtons.OfProgress(view.Alert)) { Photo = view.Alert.Content.Photo };
-
-    /// <summary>What must reach others: a draft to approve, and what became of it.</summary>
-    private IEnumerable<OutgoingMessage> ToOthers(TurnContext context, AlertRevision alert, AlertView view)
-    {
-        var actor = Actor(context);
-        var author = admins.Ids.Select(ChatKey.Telegram).Where(chat => chat.ToString() == alert.Author.Id && alert.Author.Id != actor.Id);
-        return alert.Status switch
-        {
-            AlertStatus.InReview when alert.Author.Id == actor.Id => admins.Ids.Select(ChatKey.Telegram)
-                .Where(chat => chat.ToString() != actor.Id)
-                .Select(chat => Message(chat, view, new AlertActor(chat.ToString(), ""), PreviewMenu.Main)),
-            AlertStatus.Approved when !alert.IsReleased => author.Select(chat =>
-                Message(chat, view, alert.Author, PreviewMenu.Main) with { Text = AlertDeskTexts.Approved(view) }),
-            AlertStatus.Draft when alert.Author.Id != actor.Id => author.Select(chat =>
-                Message(chat, view, alert.Author, PreviewMenu.Main) with { Text = AlertDeskTexts.Rejected(view, actor) }),
-            _ => [],
-        };
-    }
 
     /// <summary>The count that the button shows is the one that is kept.</summary>
     private static TurnWrite CountedWrite(AlertView view) => (connection, token) => view.Progress is null

@@ -26,6 +26,15 @@ internal sealed class AlertViews(
         };
     }
 
+    /// <summary>The same for what is about to be stored: whoever approves it now counts.</summary>
+    public async Task<AlertView> PreviewAsync(DeskResult.Done done, CancellationToken cancellationToken)
+    {
+        var view = await PreviewAsync(done.Alert, cancellationToken);
+        return done.Action is AlertAction.Approved && view.Approvals.All(one => one.Id != done.By.Id)
+            ? view with { Approvals = [.. view.Approvals, done.By] }
+            : view;
+    }
+
     private async Task<(IReadOnlyList<MessageText> Texts, IReadOnlyList<MessageButton> Buttons)> ReadersAsync(
         AlertRevision alert, DateTimeOffset now, CancellationToken cancellationToken)
     {

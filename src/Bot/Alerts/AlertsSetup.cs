@@ -43,6 +43,7 @@ internal static class AlertsSetup
         services
             .AddSingleton<AlertViews>()
             .AddSingleton<AudienceChoices>()
+            .AddSingleton<AdminMessages>()
             .AddSingleton<AlertReplies>()
             .AddSingleton<AlertCommands>()
             .AddSingleton<AlertHistory>();

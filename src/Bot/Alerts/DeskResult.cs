@@ -7,8 +7,10 @@ internal abstract record DeskResult
 {
     /// <summary>It can be done: it is once <paramref name="Write"/> is committed.</summary>
     /// <param name="Alert">The revision as it is then.</param>
+    /// <param name="Action">What is done.</param>
+    /// <param name="By">Who does it.</param>
     /// <param name="Write">Stores it; refuses when somebody else was quicker.</param>
-    internal sealed record Done(AlertRevision Alert, TurnWrite Write) : DeskResult;
+    internal sealed record Done(AlertRevision Alert, AlertAction Action, AlertActor By, TurnWrite Write) : DeskResult;
 
     /// <summary>There is no such alert, or no such revision of it.</summary>
     internal sealed record NotFound(long Number) : DeskResult;

@@ -118,4 +118,19 @@ public sealed class AlertLifeTests(StoreFixture stores)
             reply.Chat.TelegramId() == 1 && reply.Text.Text.StartsWith("Person 2 sends this back to you.", StringComparison.Ordinal));
         Assert.Equal(AlertStatus.Draft, (await room.RevisionAsync()).Status);
     }
+
+    [Fact]
+    public async Task The_author_hears_who_has_approved()
+    {
+        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite);
+        await room.AddReadersAsync(1);
+        var submitted = await room.PressAsync(1, await room.SayAsync(1, $"/alert {Text}"), "Send for approval");
+
+        var approved = await room.PressAsync(2, submitted, "Approve");
+
+        var author = Bot.Gateway.ChatKey.Telegram(1);
+        var toAuthor = Assert.Single(approved.Replies, reply => reply.Chat == author).Text.Text;
+        Assert.Matches(@"^Approved by \S", toAuthor);
+        Assert.Contains("Approvals: 1 of 1", toAuthor, StringComparison.Ordinal);
+    }
 }

@@ -26,8 +26,7 @@ internal sealed partial class AlertActions(
             return ApiProblem.NotYours.Answer(ApiTexts.NotYours(key.Role));
         }
         var which = new AlertReference(number, meant.Revision, asked.Hash);
-        var result = await runner.RunAsync(
-            action.Action, key.Actor, token => action.Decide(this, key, which, token), cancellationToken);
+        var result = await runner.RunAsync(token => action.Decide(this, key, which, token), cancellationToken);
         return result is DeskResult.Done
             ? await answers.DocumentAsync(number, isNew: false, cancellationToken)
             : ApiAnswers.Refusal(result);

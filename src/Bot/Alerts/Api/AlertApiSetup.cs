@@ -13,7 +13,6 @@ internal static class AlertApiSetup
         .AddSingleton<ApiLimits>()
         .AddSingleton<ApiGate>()
         .AddSingleton<DraftReader>()
-        .AddSingleton<AdminMessages>()
         .AddSingleton<DeskRunner>()
         .AddSingleton<AlertDocuments>()
         .AddSingleton<ApiAnswers>()

@@ -61,7 +61,7 @@ internal sealed class AlertDocuments(
     private static RevisionDocument Of(AlertView view) => Of(view.Alert) with
     {
         Approvals = [.. view.Approvals.Select(one => one.Name)],
-        Warnings = [.. view.Warnings.Select(warning => new WarningDocument(ApiTexts.WarningCode(warning), ApiTexts.Warning(warning)))],
+        Warnings = [.. view.Warnings.Select(warning => new WarningDocument(ApiTexts.WarningCode(warning), AlertDeskTexts.Warning(warning)))],
         Preview = new PreviewDocument(
             [.. view.Readers.Select(text => text.Text)], [.. view.ReaderButtons.Select(button => button.Label)],
             view.Expected?.TotalSeconds),

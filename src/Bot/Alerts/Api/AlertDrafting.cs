@@ -30,7 +30,7 @@ internal sealed class AlertDrafting(
         var errors = new FieldErrors();
         var link = DraftReader.Link(asked.Link, errors);
         return errors.AreNone
-            ? await ReviseAsync(key, token => desk.ReviseAsync(
+            ? await ReviseAsync(token => desk.ReviseAsync(
                 key.Actor, number, AlertKind.Correction,
                 new RevisionWords(asked.Text!.Trim(), asked.WhatWasWrong!.Trim(), link), token), cancellationToken)
             : errors.Answer();
@@ -43,7 +43,7 @@ internal sealed class AlertDrafting(
         return asked is null
             ? problem!
             : await ReviseAsync(
-                key, token => desk.ReviseAsync(
+                token => desk.ReviseAsync(
                     key.Actor, number, AlertKind.Retraction, new RevisionWords(asked.Reason!.Trim(), null, null), token),
                 cancellationToken);
     }
@@ -66,7 +66,7 @@ internal sealed class AlertDrafting(
                 return ApiAnswers.Refusal(result);
             try
             {
-                await runner.CommitAsync(done, AlertAction.Drafted, key.Actor, (connection, token) =>
+                await runner.CommitAsync(done, (connection, token) =>
                     requests.AddAsync(connection, key, idempotencyKey, bodyHash, done.Alert.Number, token), cancellationToken);
                 return await answers.DocumentAsync(done.Alert.Number, isNew: true, cancellationToken);
             }
@@ -78,8 +78,8 @@ internal sealed class AlertDrafting(
     }
 
     private async Task<IResult> ReviseAsync(
-        ApiKey key, Func<CancellationToken, Task<DeskResult>> revise, CancellationToken cancellationToken) =>
-        await runner.RunAsync(AlertAction.Drafted, key.Actor, revise, cancellationToken) switch
+        Func<CancellationToken, Task<DeskResult>> revise, CancellationToken cancellationToken) =>
+        await runner.RunAsync(revise, cancellationToken) switch
         {
             DeskResult.Done done => await answers.DocumentAsync(done.Alert.Number, isNew: true, cancellationToken),
             var refused => ApiAnswers.Refusal(refused),

@@ -46,22 +46,13 @@ internal static class ApiTexts
     /// <summary>Of another type, broken, or given twice.</summary>
     public static string Unreadable(string what) => $"cannot be read; allowed, once: {what}";
 
-    /// <summary>A warning in words.</summary>
-    public static string Warning(AlertWarning warning) => warning switch
-    {
-        AlertWarning.Long(var length) => $"{length} characters: more than {AlertWarnings.GoodLength} are cut on lock screens.",
-        AlertWarning.NoSource => "No source is named.",
-        AlertWarning.FigureWithoutSource(var figure) => $"Whose figure is \"{figure}\"?",
-        AlertWarning.Similar(var number, var at) => $"Much like alert {number}, sent at {AlertTexts.Time(at)}.",
-        _ => "Nobody would get it.",
-    };
-
     /// <summary>A warning's name.</summary>
     public static string WarningCode(AlertWarning warning) => warning switch
     {
         AlertWarning.Long => "long",
         AlertWarning.NoSource => "no-source",
         AlertWarning.FigureWithoutSource => "figure-without-source",
+        AlertWarning.TooSlow => "too-slow",
         AlertWarning.Similar => "similar-alert",
         _ => "nobody-to-reach",
     };

@@ -12,13 +12,11 @@ internal sealed class DeskRunner(
     public const int MostAttempts = 20;
 
     /// <summary>Decides and commits.</summary>
-    /// <param name="action">What is done.</param>
-    /// <param name="actor">Who does it.</param>
     /// <param name="decide">Asks the desk; asked again after a conflict.</param>
     /// <param name="cancellationToken">Gives up; nothing is stored then.</param>
     /// <exception cref="TurnConflictException">Somebody else was quicker each time.</exception>
     public async Task<DeskResult> RunAsync(
-        AlertAction action, AlertActor actor, Func<CancellationToken, Task<DeskResult>> decide, CancellationToken cancellationToken)
+        Func<CancellationToken, Task<DeskResult>> decide, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -27,7 +25,7 @@ internal sealed class DeskRunner(
                 return result;
             try
             {
-                await CommitAsync(done, action, actor, null, cancellationToken);
+                await CommitAsync(done, null, cancellationToken);
                 return result;
             }
             catch (TurnConflictException) when (attempt < MostAttempts)
@@ -39,19 +37,16 @@ internal sealed class DeskRunner(
 
     /// <summary>Commits once.</summary>
     /// <param name="done">What to commit.</param>
-    /// <param name="action">What is done.</param>
-    /// <param name="actor">Who does it.</param>
     /// <param name="also">What else belongs to the transaction, or null.</param>
     /// <param name="cancellationToken">Gives up; nothing is stored then.</param>
     /// <exception cref="TurnConflictException">Somebody else was quicker; nothing is stored.</exception>
     public async Task CommitAsync(
-        DeskResult.Done done, AlertAction action, AlertActor actor, TurnWrite? also, CancellationToken cancellationToken)
+        DeskResult.Done done, TurnWrite? also, CancellationToken cancellationToken)
     {
-        var view = done.Alert is { StartedAt: null, FinishedAt: null } ? await views.PreviewAsync(done.Alert, cancellationToken) : null;
-        // The approval that is being given is not in the store yet.
-        if (view is not null && action is AlertAction.Approved && view.Approvals.All(one => one.Id != actor.Id))
-            view = view with { Approvals = [.. view.Approvals, actor] };
-        var entries = view is null ? [] : messages.Of(view, action);
+        var view = done.Alert is { StartedAt: null, FinishedAt: null } ? await views.PreviewAsync(done, cancellationToken) : null;
+        IReadOnlyList<OutboxEntry> entries = view is null
+            ? []
+            : [.. messages.ToOthers(view, done.Action, done.By).Select(message => new OutboxEntry(OutboxPriority.Reply, message))];
         await database.WriteAsync(async connection =>
         {
             await done.Write(connection, cancellationToken);
