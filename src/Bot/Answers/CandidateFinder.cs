@@ -44,7 +44,7 @@ internal sealed class CandidateFinder(
         // With the words beside them those that take figures back come before those that only tell them.
         var terms = figures.Concat(TakingBack).SelectMany(SearchTerms.Of).Distinct(StringComparer.Ordinal).ToList();
         var standing = await known.NowAsync(cancellationToken);
-        var places = await facts.SearchIdsAsync(terms, MostTakingBack, cancellationToken);
+        var places = await facts.SearchAsync(terms, MostTakingBack, cancellationToken);
         return [.. (await standing.OfAsync(places, cancellationToken)).Select(cache.Of).Where(statement => statement.Figures.TakesBack)];
     }
 
@@ -56,7 +56,7 @@ internal sealed class CandidateFinder(
         var terms = SearchWords(question);
         if (terms.Count > 0)
         {
-            var places = await facts.SearchIdsAsync(terms, MostFound, cancellationToken);
+            var places = await facts.SearchAsync(terms, MostFound, cancellationToken);
             Add(found, await standing.OfAsync(places, cancellationToken));
             near.AddRange((await articles.SearchAsync(terms, MostArticles, cancellationToken)).Select(article => article.ArticleId));
             near.AddRange(places.Take(MostArticles).Select(place => place.ArticleId).OfType<Guid>());

@@ -21,20 +21,12 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
     private const string Current = "f.status not in ('Corrected', 'Withdrawn')";
 
     /// <summary>
-    /// Facts whose statement or question holds any of the terms, best first. Without an article very common terms count
-    /// only when the others are not enough.
+    /// Facts whose statement or question holds any of the terms, best first. Very common terms count only when the others
+    /// are not enough.
     /// </summary>
     /// <param name="terms">As <see cref="Briefing.Language.SearchTerms"/> gives them.</param>
     /// <param name="limit">At most so many, 1 or more.</param>
-    /// <param name="articleId">Only facts of this article; null: of all, and prepared ones.</param>
-    public Task<IReadOnlyList<FactCandidate>> SearchAsync(
-        IReadOnlyList<string> terms, int limit, Guid? articleId, CancellationToken cancellationToken) =>
-        articleId is { } id
-            ? SearchWithinAsync(terms, limit, id, cancellationToken)
-            : SearchAllAsync(terms, limit, cancellationToken);
-
-    /// <summary>The same among all facts, but tells only which they are.</summary>
-    public Task<IReadOnlyList<FoundFact>> SearchIdsAsync(
+    public Task<IReadOnlyList<FoundFact>> SearchAsync(
         IReadOnlyList<string> terms, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<FoundFact>>(async connection =>
         {
@@ -124,32 +116,6 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
         }, cancellationToken);
         indexes.Facts.Forget();
         return changes;
-    }
-
-    private async Task<IReadOnlyList<FactCandidate>> SearchAllAsync(
-        IReadOnlyList<string> terms, int limit, CancellationToken cancellationToken)
-    {
-        var found = await SearchIdsAsync(terms, limit, cancellationToken);
-        var facts = (await StandingAsync([.. found.Select(place => place.Id)], cancellationToken)).ToDictionary(fact => fact.Id);
-        return [.. found.Where(place => facts.ContainsKey(place.Id)).Select(place => new FactCandidate(facts[place.Id], place.Score))];
-    }
-
-    /// <summary>Ranks an article's facts here: an engine would count through its whole index for each of them.</summary>
-    private async Task<IReadOnlyList<FactCandidate>> SearchWithinAsync(
-        IReadOnlyList<string> terms, int limit, Guid articleId, CancellationToken cancellationToken)
-    {
-        var facts = await OfArticleAsync(articleId, cancellationToken);
-        if (facts.Count == 0)
-            return [];
-        var counts = await database.ReadAsync(
-            connection => indexes.Facts.CountAsync(connection, terms, cancellationToken), cancellationToken);
-        var documents = facts.Select(fact => SearchIndex.TermsOf(FactRowStore.Searchable(fact.Question, fact.Statement))).ToList();
-        var rank = new Bm25(counts, documents.Average(document => document.Count));
-        return [.. facts
-            .Select((fact, index) => new FactCandidate(fact, rank.Score(documents[index])))
-            .Where(candidate => candidate.Score > 0)
-            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Fact.Source.Ordinal)
-            .Take(limit)];
     }
 
     private async Task<IReadOnlyList<Fact>> FactsAsync(string which, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)

@@ -13,13 +13,13 @@ internal sealed partial class InboxWorker(
     public const int MostPerLane = 20;
 
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan BuryInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan DeadInterval = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan TroubleDelay = TimeSpan.FromSeconds(1);
 
     // A lane gets a moment longer than the loop, so that what was begun is finished.
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
 
-    private long buriedAt;
+    private long lookedForDeadAt;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -64,7 +64,7 @@ internal sealed partial class InboxWorker(
     {
         try
         {
-            await BuryAsync(stoppingToken);
+            await TakeUpAgainAsync(stoppingToken);
             if (await ClaimAsync(stoppingToken) == 0)
                 await signals.Of(InboxStore.SignalName).WaitAsync(LookInterval, clock, stoppingToken);
         }
@@ -97,13 +97,13 @@ internal sealed partial class InboxWorker(
         return claimed.Count;
     }
 
-    private async Task BuryAsync(CancellationToken cancellationToken)
+    private async Task TakeUpAgainAsync(CancellationToken cancellationToken)
     {
-        if (buriedAt != 0 && clock.GetElapsedTime(buriedAt) < BuryInterval)
+        if (lookedForDeadAt != 0 && clock.GetElapsedTime(lookedForDeadAt) < DeadInterval)
             return;
-        buriedAt = clock.GetTimestamp();
-        if (await owners.BuryAsync(pool.Owner, cancellationToken) is > 0 and var died)
-            LogBuried(logger, died);
+        lookedForDeadAt = clock.GetTimestamp();
+        if (await owners.FreeDeadAsync(pool.Owner, cancellationToken) is > 0 and var died)
+            LogDead(logger, died);
     }
 
     private async Task LeaveAsync()
@@ -121,7 +121,7 @@ internal sealed partial class InboxWorker(
     }
 
     [LoggerMessage(LogLevel.Warning, "{Count} other processes have ended without a word; what they were at is taken up again")]
-    private static partial void LogBuried(ILogger logger, int count);
+    private static partial void LogDead(ILogger logger, int count);
 
     [LoggerMessage(LogLevel.Error, "Messages wait: {Reason}")]
     private static partial void LogTrouble(ILogger logger, string reason, Exception? failure);

@@ -30,7 +30,7 @@ internal sealed class LaneOwnerStore(Database database, TimeProvider clock)
     /// <param name="self">The process that asks.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>How many had died.</returns>
-    public async Task<int> BuryAsync(Guid self, CancellationToken cancellationToken)
+    public async Task<int> FreeDeadAsync(Guid self, CancellationToken cancellationToken)
     {
         var died = 0;
         var owners = await database.ReadAsync(connection => connection.ReadAllAsync(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Bot.Settings;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -25,10 +26,10 @@ internal static class MessageLimits
                 rejected.HttpContext.Response.Headers.RetryAfter = RetrySeconds(rejected.Lease);
                 return ValueTask.CompletedTask;
             };
-            limits.AddPolicy(Policy, context => Bucket($"reader {ReaderOf(context)}", perMinute));
+            limits.AddPolicy(Policy, context => MinuteBudget.Of($"reader {ReaderOf(context)}", perMinute));
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 HttpMethods.IsPost(context.Request.Method)
-                    ? Bucket($"address {AddressOf(context)}", perMinute * ReadersPerAddress)
+                    ? MinuteBudget.Of($"address {AddressOf(context)}", perMinute * ReadersPerAddress)
                     : RateLimitPartition.GetNoLimiter(""));
         });
         return services.AddRateLimiter(_ => { });
@@ -37,16 +38,6 @@ internal static class MessageLimits
     private static string ReaderOf(HttpContext context) => ReaderCookie.SecretOf(context) ?? AddressOf(context);
 
     private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
-
-    private static RateLimitPartition<string> Bucket(string key, int perMinute) => perMinute == 0
-        ? RateLimitPartition.GetNoLimiter(key)
-        : RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = perMinute,
-            TokensPerPeriod = 1,
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute,
-            QueueLimit = 0,
-        });
 
     private static string RetrySeconds(RateLimitLease lease)
     {

@@ -1,3 +1,4 @@
+using Bot.Tests.Facts;
 using Bot.Gateway;
 using Bot.Tests.Storage;
 using Briefing.Facts;
@@ -15,8 +16,7 @@ public sealed class AlertFactTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task What_happened_is_answered_from_the_alert_as_it_stands(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 1);
         await room.SendAlertAsync(Text);
         await room.DeliverAllAsync();
         var told = Assert.Single(await FindAsync(room, "fire"));
@@ -42,8 +42,7 @@ public sealed class AlertFactTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task A_reply_to_an_alert_is_about_it(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 1);
         await room.SendAlertAsync(Text);
         await room.DeliverAllAsync();
 
@@ -54,5 +53,5 @@ public sealed class AlertFactTests(StoreFixture stores)
     }
 
     private static async Task<IReadOnlyList<Fact>> FindAsync(AlertRoom room, string term) =>
-        [.. (await room.Get<Bot.Facts.FactStore>().SearchAsync([term], 10, null, Stop)).Select(candidate => candidate.Fact)];
+        [.. (await room.Get<Bot.Facts.FactStore>().SearchFactsAsync([term], 10, Stop))];
 }

@@ -11,8 +11,7 @@ public sealed class AlertHistoryTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task Stats_tell_how_long_it_took_what_failed_and_what_readers_did(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(12);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 12);
         await room.SendAlertAsync("A dam has burst in Kazakhstan, the interior ministry says");
         await room.RoundAsync(1);
         var taken = (await room.Sender.TakeAsync()).Where(message => message.IsAlert).ToList();
@@ -54,8 +53,7 @@ public sealed class AlertHistoryTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task Alerts_lists_the_latest_and_the_history_of_one(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 1);
         Assert.StartsWith("There are no alerts yet.", (await room.SayAsync(1, "/alerts")).Replies[0].Text.Text, StringComparison.Ordinal);
         await room.SendAlertAsync("One, the ministry says");
         await room.DeliverAllAsync();

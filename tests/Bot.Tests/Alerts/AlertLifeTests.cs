@@ -10,8 +10,7 @@ public sealed class AlertLifeTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task An_alert_is_drafted_approved_by_another_and_sent(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(3);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 3);
 
         await room.SendAlertAsync(Text);
         var sent = await room.DeliverAllAsync();
@@ -28,8 +27,7 @@ public sealed class AlertLifeTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task Without_approvals_the_author_confirms_the_number_of_readers(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine, approvals: 0);
-        await room.AddReadersAsync(1_234);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, approvals: 0, readers: 1_234);
 
         var draft = await room.SayAsync(1, $"/alert {Text}");
         await room.PressAsync(1, draft, "Send to 1,234");
@@ -40,8 +38,7 @@ public sealed class AlertLifeTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task Two_approvals_must_come_from_two_people(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine, approvals: 2);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, approvals: 2, readers: 1);
         var submitted = await room.PressAsync(1, await room.SayAsync(1, $"/alert {Text}"), "Send for approval");
 
         await room.PressAsync(2, submitted, "Approve");
@@ -56,8 +53,7 @@ public sealed class AlertLifeTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task Every_change_voids_the_approvals(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 1);
         var submitted = await room.PressAsync(1, await room.SayAsync(1, $"/alert {Text}"), "Send for approval");
         var approved = await room.PressAsync(2, submitted, "Approve");
 
@@ -79,8 +75,7 @@ public sealed class AlertLifeTests(StoreFixture stores)
     [InlineData("Silent")]
     public async Task Settings_void_the_approvals_too(string button)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite, readers: 1);
         var draft = await room.SayAsync(1, $"/alert {Text}");
         var submitted = await room.PressAsync(1, draft, "Send for approval");
         await room.PressAsync(2, submitted, "Approve");
@@ -108,8 +103,7 @@ public sealed class AlertLifeTests(StoreFixture stores)
     [Fact]
     public async Task A_rejected_alert_goes_back_to_its_author()
     {
-        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite, readers: 1);
         var submitted = await room.PressAsync(1, await room.SayAsync(1, $"/alert {Text}"), "Send for approval");
 
         var rejected = await room.PressAsync(2, submitted, "Reject");
@@ -122,8 +116,7 @@ public sealed class AlertLifeTests(StoreFixture stores)
     [Fact]
     public async Task The_author_hears_who_has_approved()
     {
-        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite, readers: 1);
         var submitted = await room.PressAsync(1, await room.SayAsync(1, $"/alert {Text}"), "Send for approval");
 
         var approved = await room.PressAsync(2, submitted, "Approve");

@@ -9,8 +9,7 @@ public sealed class AlertPreviewTests(StoreFixture stores)
     [Fact]
     public async Task The_preview_shows_what_readers_see_and_what_editors_should_know()
     {
-        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite);
-        await room.AddReadersAsync(1_234);
+        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite, readers: 1_234);
 
         var draft = await room.SayAsync(
             1, "/alert A dam has burst in Kazakhstan, the interior ministry says\nNothing is known of victims. https://example.org/dam");
@@ -41,8 +40,7 @@ public sealed class AlertPreviewTests(StoreFixture stores)
     [Fact]
     public async Task The_preview_is_what_readers_get()
     {
-        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite, readers: 1);
         var draft = await room.SayAsync(1, "/alert A dam has burst, the ministry says\nMore soon. https://example.org/dam");
 
         await room.ApproveAndSendAsync(draft);
@@ -95,8 +93,7 @@ public sealed class AlertPreviewTests(StoreFixture stores)
     [Fact]
     public async Task A_menu_can_be_opened_again_at_once()
     {
-        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite, readers: 1);
         var draft = await room.SayAsync(1, "/alert A dam has burst, the ministry says");
         var menu = await room.PressAsync(1, draft, "Send-by");
         room.Store.Clock.Advance(TimeSpan.FromMilliseconds(1));
@@ -111,8 +108,7 @@ public sealed class AlertPreviewTests(StoreFixture stores)
     [Fact]
     public async Task An_alert_like_one_of_the_last_half_hour_and_one_for_nobody_are_warned_of()
     {
-        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite, readers: 1);
         await room.SendAlertAsync("A dam has burst above Almaty, the interior ministry says");
         await room.DeliverAllAsync();
         room.Store.Clock.Advance(TimeSpan.FromMinutes(29));
@@ -134,8 +130,7 @@ public sealed class AlertPreviewTests(StoreFixture stores)
     [Fact]
     public async Task Presses_change_the_message_in_its_place_and_say_something_new_each_time()
     {
-        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite, readers: 1);
         var draft = await room.SayAsync(1, "/alert A dam has burst, the ministry says");
 
         var silent = await room.PressAsync(1, draft, "Silent");

@@ -11,8 +11,7 @@ public sealed class AlertRefusalTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task The_author_cannot_approve(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 1);
         var submitted = await room.PressAsync(1, await room.SayAsync(1, $"/alert {Text}"), "Send for approval");
 
         var own = await room.PressAsync(1, submitted, "Approve");
@@ -28,8 +27,7 @@ public sealed class AlertRefusalTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task Whoever_rewrites_anothers_draft_cannot_approve_it(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 1);
         await room.SayAsync(1, $"/alert {Text}");
         var number = (await room.RevisionAsync()).Number;
 
@@ -45,8 +43,7 @@ public sealed class AlertRefusalTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task Presses_that_come_again_have_no_effect(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 1);
         var submitted = await room.PressAsync(1, await room.SayAsync(1, $"/alert {Text}"), "Send for approval");
         var approved = await room.PressAsync(2, submitted, "Approve");
         await room.PressAsync(2, approved, "Send to");
@@ -66,8 +63,7 @@ public sealed class AlertRefusalTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task Of_two_admins_who_press_at_once_one_has_an_effect(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(5);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 5);
         var submitted = await room.PressAsync(1, await room.SayAsync(1, $"/alert {Text}"), "Send for approval");
         var approved = await room.PressAsync(2, submitted, "Approve");
 
@@ -81,8 +77,7 @@ public sealed class AlertRefusalTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task A_forged_press_of_a_reader_is_an_unknown_command(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 1);
         var submitted = await room.PressAsync(1, await room.SayAsync(1, $"/alert {Text}"), "Send for approval");
 
         var forged = await room.PressAsync(101, submitted, "Approve");

@@ -50,12 +50,13 @@ internal sealed class AlertRoom : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>A new room, whose admins are no readers.</summary>
-    public static async Task<AlertRoom> OpenAsync(StoreFixture stores, StoreEngine engine, int approvals = 1)
+    /// <summary>A new room with so many readers, of whom the admins are none.</summary>
+    public static async Task<AlertRoom> OpenAsync(StoreFixture stores, StoreEngine engine, int approvals = 1, int readers = 0)
     {
         var room = new AlertRoom(await stores.OpenAsync(engine), approvals, ownsStore: true);
         foreach (var id in room.Get<Admins>().Ids)
             await room.AddReaderAsync(Reader(id) with { WantsNews = false });
+        await room.AddReadersAsync(readers);
         return room;
     }
 

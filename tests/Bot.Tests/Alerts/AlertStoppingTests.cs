@@ -14,8 +14,7 @@ public sealed class AlertStoppingTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task A_pause_holds_what_waits_and_a_resume_lets_it_go(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(5);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 5);
         var sending = await room.SendAlertAsync(Text);
         await room.RoundAsync(1);
 
@@ -35,8 +34,7 @@ public sealed class AlertStoppingTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task Another_alert_passes_one_that_is_paused(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(2);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 2);
         var sending = await room.SendAlertAsync(Text);
         await room.RoundAsync(1);
         await room.PressAsync(2, sending, "Pause");
@@ -50,8 +48,7 @@ public sealed class AlertStoppingTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task A_cancel_takes_back_what_was_not_sent(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(2_500);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 2_500);
         var sending = await room.SendAlertAsync(Text);
         await room.RoundAsync(1);
         await room.Sender.AnswerAsync((await room.Sender.TakeAsync()).Take(0).ToList());
@@ -70,8 +67,7 @@ public sealed class AlertStoppingTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task After_an_outage_longer_than_its_send_by_time_nothing_goes_out_and_admins_hear_of_it(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(2_600);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 2_600);
         await room.SendAlertAsync(Text);
         await room.RoundAsync(1);
         var early = (await room.Sender.SendAsync()).Count(message => message.IsAlert);
@@ -92,8 +88,7 @@ public sealed class AlertStoppingTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task A_paused_alert_expires_too(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(3);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 3);
         var sending = await room.SendAlertAsync(Text);
         await room.RoundAsync(1);
         await room.PressAsync(2, sending, "Pause");
@@ -107,8 +102,7 @@ public sealed class AlertStoppingTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task A_scheduled_alert_whose_time_passed_during_an_outage_does_not_go_out(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(2);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 2);
         await room.SendAlertAsync(Text, async draft =>
             await room.PressAsync(1, await room.PressAsync(1, draft, "Schedule"), "At 12:15 UTC"));
 
@@ -122,8 +116,7 @@ public sealed class AlertStoppingTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task What_comes_back_unsent_after_a_pause_or_a_cancel_does_not_go_out(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(3);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 3);
         var sending = await room.SendAlertAsync(Text);
         await room.RoundAsync(1);
         var flying = await room.Sender.TakeAsync();

@@ -13,8 +13,7 @@ public sealed class CorrectionRulesTests(StoreFixture stores)
     [Fact]
     public async Task Only_what_was_sent_and_stands_can_be_corrected()
     {
-        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite, readers: 1);
         var draft = await room.SayAsync(1, $"/alert {Text}");
         var unsent = await room.SayAsync(1, Correct);
         await room.ApproveAndSendAsync(draft);
@@ -36,8 +35,7 @@ public sealed class CorrectionRulesTests(StoreFixture stores)
     [Fact]
     public async Task A_correction_asks_what_was_wrong_before_it_can_be_sent()
     {
-        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite, readers: 1);
         await room.SendAlertAsync(Text);
         await room.DeliverAllAsync();
 

@@ -13,8 +13,7 @@ public sealed class CorrectionTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task A_correction_reaches_exactly_those_who_have_the_alert(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(6);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 6);
         await room.SendAlertAsync(Text);
         await room.DeliverAllAsync(message => (message.IsAlert, message.Chat) switch
         {
@@ -48,8 +47,7 @@ public sealed class CorrectionTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task A_copy_that_can_no_longer_be_changed_still_gets_the_reply(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(1);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 1);
         await room.SendAlertAsync(Text);
         await room.DeliverAllAsync();
 
@@ -64,8 +62,7 @@ public sealed class CorrectionTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task A_correction_takes_the_place_of_an_alert_that_is_still_being_sent(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(3_300);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 3_300);
         await room.SendAlertAsync(Text);
         await room.RoundAsync(1);
         var first = (await room.Sender.TakeAsync()).Where(message => message.IsAlert).ToList();
@@ -97,8 +94,7 @@ public sealed class CorrectionTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task After_a_retraction_nobody_else_gets_the_alert(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(10);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 10);
         await room.SendAlertAsync(Text);
         await room.RoundAsync(1);
         var taken = (await room.Sender.TakeAsync()).Where(message => message.IsAlert).ToList();
@@ -118,8 +114,7 @@ public sealed class CorrectionTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task A_second_correction_reaches_the_copies_of_the_first_as_well(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(4);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 4);
         await room.SendAlertAsync(Text);
         await room.RoundAsync(1);
         var taken = (await room.Sender.TakeAsync()).Where(message => message.IsAlert).ToList();

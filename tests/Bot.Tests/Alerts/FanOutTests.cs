@@ -14,8 +14,7 @@ public sealed class FanOutTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task Every_reader_gets_it_once_over_pages_and_a_crash_in_the_middle_of_one(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(3_500);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 3_500);
         await room.SendAlertAsync(Text);
         await room.RoundAsync(1);
         var before = await room.RevisionAsync();
@@ -43,8 +42,7 @@ public sealed class FanOutTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task It_stays_a_few_thousand_messages_ahead(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(4_500);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 4_500);
         await room.SendAlertAsync(Text);
 
         await room.RoundAsync(5);
@@ -56,8 +54,7 @@ public sealed class FanOutTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task A_scheduled_alert_goes_out_at_its_time(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(2);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 2);
         await room.SendAlertAsync(Text, async draft =>
         {
             var menu = await room.PressAsync(1, draft, "Schedule");
@@ -76,8 +73,7 @@ public sealed class FanOutTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task Telegram_refusing_every_message_is_a_failure(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(2);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 2);
         await room.SendAlertAsync(Text);
 
         await room.DeliverAllAsync(message => message.IsAlert ? new SendResult.Rejected("no") : TestMessage.Arrives(message));
@@ -88,8 +84,7 @@ public sealed class FanOutTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task A_chat_that_blocked_the_bot_gets_no_second_alert(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(3);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 3);
         await room.SendAlertAsync(Text);
         await room.DeliverAllAsync(message => message.Chat == 102 ? new SendResult.Gone("blocked") : TestMessage.Arrives(message));
 
@@ -103,8 +98,7 @@ public sealed class FanOutTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task The_progress_is_shown_at_most_every_three_seconds_in_one_message(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(10);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 10);
         await room.SendAlertAsync(Text);
         await room.RoundAsync(1);
         await room.Sender.AnswerAsync([.. (await room.Sender.TakeAsync()).Where(message => message.Chat <= 105)]);
@@ -122,8 +116,7 @@ public sealed class FanOutTests(StoreFixture stores)
     [Theory, ClassData(typeof(StoreEngines))]
     public async Task A_drill_reaches_admins_only_and_says_how_long_it_took(StoreEngine engine)
     {
-        await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(3);
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 3);
 
         await room.SayAsync(1, "/drill");
         var sent = await room.DeliverAllAsync();

@@ -126,8 +126,7 @@ public sealed class QuietHoursTests(StoreFixture stores)
     /// <summary>Reader 101 is awake, reader 102 sleeps.</summary>
     private async Task<AlertRoom> RoomAsync(StoreEngine engine)
     {
-        var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReadersAsync(1);
+        var room = await AlertRoom.OpenAsync(stores, engine, readers: 1);
         await room.AddReaderAsync(AlertRoom.Reader(102), new AlertPreferences { QuietHours = UntilOne });
         return room;
     }

@@ -1,3 +1,4 @@
+using Bot.Tests.Facts;
 using Bot.Articles;
 using Bot.Tests.Storage;
 using Briefing.Language;
@@ -28,7 +29,7 @@ public sealed class ArticleReadingTests(StoreFixture stores)
         Assert.Equal([stored], await store.Articles.MentioningAsync(text.ToUpperInvariant(), 5, Stop));
         Assert.Equal(text, Assert.Single(await store.Articles.NamesAsync(text, 5, Stop)).Name);
         Assert.Equal(text, (await store.Facts.OfSubjectAsync(text, 5, Stop))[0].Subject);
-        await store.Facts.SearchAsync([text, .. SearchTerms.Of(text)], 5, null, Stop);
+        await store.Facts.SearchFactsAsync([text, .. SearchTerms.Of(text)], 5, Stop);
     }
 
     [Theory, ClassData(typeof(StoreEngines))]

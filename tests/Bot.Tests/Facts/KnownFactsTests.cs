@@ -31,7 +31,7 @@ public sealed class KnownFactsTests(StoreFixture stores)
         await using var store = await stores.OpenAsync(engine);
         var known = new KnownFacts(store.Facts);
         await store.Articles.SaveAsync([SampleArticle.Of("Eighteen officers died. The square is empty.", "a-1")], Stop);
-        var found = await store.Facts.SearchIdsAsync(SearchTerms.Of("officers"), 5, Stop);
+        var found = await store.Facts.SearchAsync(SearchTerms.Of("officers"), 5, Stop);
         Assert.Single(found);
 
         await store.Articles.SaveAsync([SampleArticle.Of("The square is empty.", "a-1")], Stop);

@@ -25,7 +25,7 @@ public sealed class PreparedFactTests(StoreFixture stores)
         Assert.Equal(["Kazakhstan lies in Asia.", "Kazakhstan is quiet."], facts.Select(fact => fact.Statement));
         Assert.Equal(("Where is it?", "the editors", new DateOnly(2030, 1, 1)), (facts[0].Question, facts[0].ApprovedBy, facts[0].ReviewBy));
         Assert.Equal(new FactSource("World data", null, new Uri("https://data.test/"), null), facts[0].Source);
-        Assert.Equal(facts[0].Id, (await store.Facts.SearchAsync(SearchTerms.Of("Asia"), 5, null, Stop))[0].Fact.Id);
+        Assert.Equal(facts[0].Id, (await store.Facts.SearchFactsAsync(SearchTerms.Of("Asia"), 5, Stop))[0].Id);
     }
 
     [Theory, ClassData(typeof(StoreEngines))]
@@ -51,11 +51,11 @@ public sealed class PreparedFactTests(StoreFixture stores)
             [Where("B", "Bland") with { Statement = "Bland sank." }, Where("A", "Aland") with { Question = "Where does it swim?" }, Where("D", "Dland")], Stop);
 
         Assert.Equal(new PreparedFactChanges(0, 2, 1, 1), changes);
-        Assert.Equal(before[0].Id, Assert.Single(await store.Facts.SearchAsync(SearchTerms.Of("swim"), 5, null, Stop)).Fact.Id);
+        Assert.Equal(before[0].Id, Assert.Single(await store.Facts.SearchFactsAsync(SearchTerms.Of("swim"), 5, Stop)).Id);
         Assert.NotEqual(before[1].Id, Assert.Single(await store.Facts.OfSubjectAsync("Bland", 5, Stop)).Id);
         var gone = (await store.Facts.FindAsync([before[1].Id, before[2].Id], Stop)).ToDictionary(fact => fact.Id, fact => fact.Status);
         Assert.Equal((FactStatus.Corrected, FactStatus.Withdrawn), (gone[before[1].Id], gone[before[2].Id]));
-        Assert.Empty(await store.Facts.SearchAsync(SearchTerms.Of("Cland"), 5, null, Stop));
+        Assert.Empty(await store.Facts.SearchFactsAsync(SearchTerms.Of("Cland"), 5, Stop));
     }
 
     [Theory, ClassData(typeof(StoreEngines))]

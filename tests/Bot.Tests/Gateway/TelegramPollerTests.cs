@@ -153,7 +153,9 @@ public sealed class TelegramPollerTests
         desk.Telegram.Next("getUpdates", Batch(Said(5)));
         var polling = new RunningPoller(desk, async cancellationToken =>
         {
-            await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, TaskScheduler.Default);
+            var cancelled = new TaskCompletionSource();
+            await using var telling = cancellationToken.Register(cancelled.SetResult);
+            await cancelled.Task;
             throw asCancellation ? new OperationCanceledException(cancellationToken) : new InvalidOperationException("closed");
         });
         await desk.Telegram.CallAsync("getUpdates");

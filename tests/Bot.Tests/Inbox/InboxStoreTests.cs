@@ -140,15 +140,15 @@ public sealed class InboxStoreTests(StoreFixture stores)
         var dying = await owners.EnterAsync(There, Stop);
         await AddAsync(inbox, [Said(1, 1, "a"), Said(2, 1, "b")]);
         await inbox.ClaimAsync(There, 10, 10, Stop);
-        Assert.Equal(0, await owners.BuryAsync(Here, Stop));
+        Assert.Equal(0, await owners.FreeDeadAsync(Here, Stop));
         Assert.Empty(await inbox.ClaimAsync(Here, 10, 10, Stop));
 
         await dying.DisposeAsync();
 
-        Assert.Equal(1, await owners.BuryAsync(Here, Stop));
+        Assert.Equal(1, await owners.FreeDeadAsync(Here, Stop));
         var lane = Assert.Single(await inbox.ClaimAsync(Here, 10, 10, Stop));
         Assert.Equal([("a", 1L), ("b", 0L)], lane.Messages.Select(message => (TextOf(message), message.Attempts)));
-        Assert.Equal(0, await owners.BuryAsync(Here, Stop));
+        Assert.Equal(0, await owners.FreeDeadAsync(Here, Stop));
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class LaneRunnerTests(StoreFixture stores)
             var dying = Guid.CreateVersion7();
             await using (await owners.EnterAsync(dying, Stop))
                 await desk.Inbox.ClaimAsync(dying, 10, 10, Stop);
-            Assert.Equal(1, await owners.BuryAsync(Guid.Empty, Stop));
+            Assert.Equal(1, await owners.FreeDeadAsync(Guid.Empty, Stop));
         }
 
         await desk.ActAsync();

@@ -1,3 +1,4 @@
+using Bot.Tests.Facts;
 using Bot.Articles;
 using Bot.Storage;
 using Bot.Tests.Articles;
@@ -31,7 +32,7 @@ public sealed class BackupTests : IDisposable
         await other.Database.RestoreAsync(Copy, Stop);
         other.Indexes.Facts.Forget();
         Assert.Null(await other.Articles.FindByExternalIdAsync("b-1", Stop));
-        Assert.Equal("Troops arrived in Almaty.", Assert.Single(await other.Facts.SearchAsync(SearchTerms.Of("troops"), 5, null, Stop)).Fact.Statement);
+        Assert.Equal("Troops arrived in Almaty.", Assert.Single(await other.Facts.SearchFactsAsync(SearchTerms.Of("troops"), 5, Stop)).Statement);
         Assert.Equal([SaveOutcome.New], await other.Articles.SaveAsync([SampleArticle.Of("It goes on.", "c-1")], Stop));
         Assert.Equal([Copy], Directory.GetFiles(folder));
     }

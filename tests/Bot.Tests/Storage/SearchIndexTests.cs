@@ -1,3 +1,4 @@
+using Bot.Tests.Facts;
 using Bot.Articles;
 using Bot.Tests.Articles;
 using Briefing.Language;
@@ -40,12 +41,12 @@ public sealed class SearchIndexTests(StoreFixture stores)
         foreach (var query in Queries)
         {
             var terms = SearchTerms.Of(query);
-            var onSqlite = await sqlite.Facts.SearchAsync(terms, 50, null, Stop);
-            var onPostgres = await postgres.Facts.SearchAsync(terms, 50, null, Stop);
+            var onSqlite = await sqlite.Facts.SearchFactsAsync(terms, 50, Stop);
+            var onPostgres = await postgres.Facts.SearchFactsAsync(terms, 50, Stop);
             Assert.Equal(
-                onSqlite.Select(found => found.Fact.Statement).Order(StringComparer.Ordinal),
-                onPostgres.Select(found => found.Fact.Statement).Order(StringComparer.Ordinal));
-            Assert.Equal(onSqlite.Take(1).Select(found => found.Fact.Statement), onPostgres.Take(1).Select(found => found.Fact.Statement));
+                onSqlite.Select(found => found.Statement).Order(StringComparer.Ordinal),
+                onPostgres.Select(found => found.Statement).Order(StringComparer.Ordinal));
+            Assert.Equal(onSqlite.Take(1).Select(found => found.Statement), onPostgres.Take(1).Select(found => found.Statement));
             Assert.Equivalent(
                 await sqlite.Facts.TermCountsAsync(terms, Stop), await postgres.Facts.TermCountsAsync(terms, Stop), strict: true);
         }
@@ -72,9 +73,9 @@ public sealed class SearchIndexTests(StoreFixture stores)
         var common = Enumerable.Range(0, 40).Select(n => $"Prices rose in town number {n}.");
         await store.Articles.SaveAsync([SampleArticle.Of(string.Join(' ', common) + " Massimov spoke of tea.", "a-1")], Stop);
 
-        var found = await store.Facts.SearchAsync(SearchTerms.Of("prices Massimov"), 3, null, Stop);
+        var found = await store.Facts.SearchFactsAsync(SearchTerms.Of("prices Massimov"), 3, Stop);
 
-        Assert.Equal("Massimov spoke of tea.", found[0].Fact.Statement);
+        Assert.Equal("Massimov spoke of tea.", found[0].Statement);
     }
 
     [Theory, ClassData(typeof(StoreEngines))]

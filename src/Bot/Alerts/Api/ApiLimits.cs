@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Bot.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Alerts.Api;
@@ -31,14 +32,6 @@ internal sealed class ApiLimits(IOptions<AlertApiOptions> options) : IDisposable
         return lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1);
     }
 
-    private static PartitionedRateLimiter<string> Buckets(int perMinute) => PartitionedRateLimiter.Create<string, string>(who =>
-        perMinute == 0
-            ? RateLimitPartition.GetNoLimiter(who)
-            : RateLimitPartition.GetTokenBucketLimiter(who, _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = perMinute,
-                TokensPerPeriod = 1,
-                ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute,
-                QueueLimit = 0,
-            }));
+    private static PartitionedRateLimiter<string> Buckets(int perMinute) =>
+        PartitionedRateLimiter.Create<string, string>(who => MinuteBudget.Of(who, perMinute));
 }
