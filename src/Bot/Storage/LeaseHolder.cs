@@ -48,12 +48,12 @@ internal sealed partial class LeaseHolder(LeaseStore leases, TimeProvider clock,
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "This process has the right \"{Right}\" (holder {Fence})")]
-    private partial void LogHolds(string right, long fence);
+    [LoggerMessage(LogLevel.Information, "This process has the lease \"{Name}\" (holder {Fence})")]
+    private partial void LogHolds(string name, long fence);
 
-    [LoggerMessage(LogLevel.Warning, "The right \"{Right}\" is lost; another process may take it")]
-    private partial void LogLost(string right);
+    [LoggerMessage(LogLevel.Warning, "The lease \"{Name}\" is lost; another process may take it")]
+    private partial void LogLost(string name);
 
-    [LoggerMessage(LogLevel.Error, "What needs the right \"{Right}\" has stopped and is tried again: {Reason}")]
-    private partial void LogTrouble(string right, string reason, Exception? failure);
+    [LoggerMessage(LogLevel.Error, "What needs the lease \"{Name}\" has stopped and is tried again: {Reason}")]
+    private partial void LogTrouble(string name, string reason, Exception? failure);
 }
