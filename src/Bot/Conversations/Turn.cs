@@ -14,6 +14,9 @@ internal sealed record Turn(Subscriber Next, IReadOnlyList<OutgoingMessage> Repl
     /// <summary>What a pressed button shows for a moment, up to 200 characters; empty for nothing.</summary>
     public string Toast { get; init; } = "";
 
+    /// <summary>The facts that its replies tell, each once.</summary>
+    public IReadOnlyList<Guid> Gives { get; init; } = [];
+
     /// <summary>What else is stored, in the one transaction that stores the turn.</summary>
     public IReadOnlyList<TurnWrite> Writes { get; init; } = [];
 }

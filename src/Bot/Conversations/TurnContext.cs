@@ -9,6 +9,9 @@ namespace Bot.Conversations;
 /// <param name="Argument">What stands after the command's name, trimmed; for plain text the whole text, trimmed.</param>
 internal sealed record TurnContext(Subscriber Subscriber, IncomingMessage Message, string Argument)
 {
+    /// <summary>The language that the reader is answered in.</summary>
+    public Wording Wording => Wording.Of(Subscriber.Language);
+
     /// <summary>A turn that replies and keeps the subscriber as it is.</summary>
     public Turn Reply(MessageText text, params IReadOnlyList<MessageButton> buttons) => Reply(Subscriber, text, buttons);
 

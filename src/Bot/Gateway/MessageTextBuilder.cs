@@ -62,6 +62,9 @@ internal sealed class MessageTextBuilder
         return new MessageText(whole[..end], [.. kept]);
     }
 
+    /// <summary>The text as it is, as a piece of another.</summary>
+    public MessageText BuildUntrimmed() => new(text.ToString(), [.. styles]);
+
     private MessageTextBuilder Styled(string piece, TextStyle style, Uri? url = null)
     {
         if (piece.Length > 0)

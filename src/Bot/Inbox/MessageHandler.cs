@@ -102,7 +102,7 @@ internal sealed class MessageHandler(
     {
         Kind = message.ChatKind,
         Standing = subscriber.Standing is BotStanding.Gone ? BotStanding.Member : subscriber.Standing,
-        Language = message.ChatKind is ChatKind.Private ? message.From?.Language ?? subscriber.Language : subscriber.Language,
+        Language = message.ChatKind is ChatKind.Private && !subscriber.LanguageIsChosen ? message.From?.Language ?? subscriber.Language : subscriber.Language,
         Dialogue = about is null
             ? subscriber.Dialogue
             : JsonSerializer.Deserialize<Dialogue>(about, JsonSerializerOptions.Web) ?? subscriber.Dialogue,

@@ -14,6 +14,12 @@ internal sealed class LeaseStore(Database database)
     /// <summary>The right to bring alerts into the outbox.</summary>
     public const string Alerts = "alerts";
 
+    /// <summary>The right to bring digests and news into the outbox.</summary>
+    public const string News = "news";
+
+    /// <summary>The right to tell readers what was wrong in what they were given, and what was missing.</summary>
+    public const string Corrections = "corrections";
+
     /// <summary>A condition for SQL: the holder whose number is <c>@Fence</c> still has the right to send.</summary>
     public const string HoldsSend = "(select fence from leases where name = 'send') = @Fence";
 

@@ -5,36 +5,37 @@ using Dapper;
 
 namespace Bot.Subscribers;
 
-/// <summary>What readers want of alerts. Kept apart from the conversation, which is stored with every message.</summary>
+/// <summary>What readers want to hear. Kept apart from the conversation, which is stored with every message.</summary>
 internal sealed class PreferenceStore(Database database)
 {
     /// <summary>A reader's; the defaults for a chat that was never saved.</summary>
-    public Task<AlertPreferences> FindAsync(ChatKey chat, CancellationToken cancellationToken) =>
+    public Task<ReaderPreferences> FindAsync(ChatKey chat, CancellationToken cancellationToken) =>
         database.ReadAsync(async connection =>
         {
             var values = new { Chat = StorableText.Key(chat.ToString()) };
             var rows = await connection.ReadAllAsync("""
-                select alert_severity, alerts_per_day, quiet_from, quiet_until, time_zone, major_overrides
+                select alert_severity, alerts_per_day, quiet_from, quiet_until, time_zone, major_overrides, news_pace, news_thread
                 from subscribers where chat = @Chat
                 """, values, Read, cancellationToken);
-            var topics = await connection.ReadAllAsync(
-                "select name, is_muted from subscriber_topics where chat = @Chat order by topic", values,
-                row => (Name: row.GetString(0), IsMuted: row.GetInt64(1) != 0), cancellationToken);
-            return (rows.Count > 0 ? rows[0] : AlertPreferences.Default) with
-            {
-                Topics = [.. topics.Where(topic => !topic.IsMuted).Select(topic => topic.Name)],
-                MutedTopics = [.. topics.Where(topic => topic.IsMuted).Select(topic => topic.Name)],
-            };
+            var digests = await connection.ReadAllAsync(
+                "select minute, weekdays from digest_times where chat = @Chat order by minute", values,
+                row => new DigestTime(Time(row.GetInt64(0)), (Weekdays)row.GetInt64(1)), cancellationToken);
+            return (rows.Count > 0 ? rows[0] : ReaderPreferences.Default) with { Digests = digests };
         }, cancellationToken);
 
     /// <summary>Inside a transaction: stores the wishes of a reader who is stored already.</summary>
+    /// <param name="connection">The transaction's.</param>
+    /// <param name="chat">The reader.</param>
+    /// <param name="wanted">All of them.</param>
+    /// <param name="now">Digests come after this moment.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public static async Task SaveAsync(
-        DbConnection connection, ChatKey chat, AlertPreferences wanted, CancellationToken cancellationToken)
+        DbConnection connection, ChatKey chat, ReaderPreferences wanted, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var key = StorableText.Key(chat.ToString());
         await connection.ExecuteAsync(new CommandDefinition("""
             update subscribers set alert_severity = @Severity, alerts_per_day = @PerDay, quiet_from = @From,
-                quiet_until = @Until, time_zone = @Zone, major_overrides = @Overrides
+                quiet_until = @Until, time_zone = @Zone, major_overrides = @Overrides, news_pace = @Pace, news_thread = @Thread
             where chat = @Chat
             """,
             new
@@ -42,32 +43,59 @@ internal sealed class PreferenceStore(Database database)
                 Chat = key,
                 Severity = (long)wanted.LeastSeverity,
                 PerDay = (long)wanted.MostPerDay,
-                From = Minutes(wanted.QuietHours?.From),
-                Until = Minutes(wanted.QuietHours?.Until),
-                Zone = StorableText.OrNull(wanted.QuietHours?.Zone),
+                From = Minutes(wanted.Quiet?.From),
+                Until = Minutes(wanted.Quiet?.Until),
+                Zone = StorableText.OrNull(wanted.Zone),
                 Overrides = wanted.MajorOverrides ? 1L : 0L,
+                Pace = (long)wanted.Pace,
+                Thread = (long?)wanted.NewsThread,
             }, cancellationToken: cancellationToken));
-        await connection.ExecuteAsync(new CommandDefinition(
-            "delete from subscriber_topics where chat = @Chat", new { Chat = key }, cancellationToken: cancellationToken));
-        await using var topics = new RowWriter(connection, """
-            insert into subscriber_topics (chat, topic, name, is_muted) values (@Chat, @Topic, @Name, @IsMuted)
-            on conflict (chat, topic) do update set is_muted = excluded.is_muted
-            """, "Chat", "Topic", "Name", "IsMuted");
-        foreach (var name in wanted.Topics)
-            await topics.AddAsync(cancellationToken, key, StorableText.NameKey(name), StorableText.Of(name), 0L);
-        foreach (var name in wanted.MutedTopics)
-            await topics.AddAsync(cancellationToken, key, StorableText.NameKey(name), StorableText.Of(name), 1L);
-        await topics.FlushAsync(cancellationToken);
+        await SaveDigestsAsync(connection, key, wanted, now, cancellationToken);
     }
 
-    private static AlertPreferences Read(DbDataReader row) => new()
+    /// <summary>One that is due and has not gone out yet stays due.</summary>
+    private static async Task SaveDigestsAsync(
+        DbConnection connection, string chat, ReaderPreferences wanted, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var stored = await connection.ReadAllAsync(
+            "select minute from digest_times where chat = @Chat", new { Chat = chat }, row => row.GetInt64(0), cancellationToken);
+        var kept = new HashSet<long>();
+        foreach (var digest in wanted.Digests)
+        {
+            if (digest.NextAfter(wanted.Zone, now) is not { } next)
+                continue;
+            kept.Add(Minutes(digest.At)!.Value);
+            await connection.ExecuteAsync(new CommandDefinition("""
+                insert into digest_times (chat, minute, weekdays, next_at) values (@Chat, @Minute, @Days, @Next)
+                on conflict (chat, minute) do update set weekdays = excluded.weekdays,
+                    next_at = case when digest_times.next_at <= @Now then digest_times.next_at else excluded.next_at end
+                """,
+                new
+                {
+                    Chat = chat,
+                    Minute = Minutes(digest.At),
+                    Days = (long)digest.Days,
+                    Next = next.ToUnixTimeMilliseconds(),
+                    Now = now.ToUnixTimeMilliseconds(),
+                }, cancellationToken: cancellationToken));
+        }
+        foreach (var minute in stored.Where(minute => !kept.Contains(minute)))
+        {
+            await connection.ExecuteAsync(new CommandDefinition(
+                "delete from digest_times where chat = @Chat and minute = @Minute", new { Chat = chat, Minute = minute },
+                cancellationToken: cancellationToken));
+        }
+    }
+
+    private static ReaderPreferences Read(DbDataReader row) => new()
     {
         LeastSeverity = row.GetInt32(0),
         MostPerDay = row.GetInt32(1),
-        QuietHours = row.NumberOrNull(2) is { } from && row.NumberOrNull(3) is { } until
-            ? new QuietHours(Time(from), Time(until), row.TextOrNull(4) ?? "UTC")
-            : null,
+        Quiet = row.NumberOrNull(2) is { } from && row.NumberOrNull(3) is { } until ? (Time(from), Time(until)) : null,
+        Zone = row.TextOrNull(4),
         MajorOverrides = row.GetInt64(5) != 0,
+        Pace = (NewsPace)row.GetInt64(6),
+        NewsThread = (int?)row.NumberOrNull(7),
     };
 
     /// <summary>A time of day from the minutes that it is stored as.</summary>

@@ -20,8 +20,11 @@ internal sealed record Subscriber(ChatKey Chat, Dialogue Dialogue)
     /// <summary>Whether the reader wants to hear of news unasked: until /stop, and again after /start.</summary>
     public bool WantsNews { get; init; } = true;
 
-    /// <summary>IETF tag of the language of the reader's app, or null when it is not known.</summary>
+    /// <summary>IETF tag of the language that the reader chose, else of the reader's app; null when neither is known.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Whether the language was chosen, so that it does not follow the app's.</summary>
+    public bool LanguageIsChosen { get; init; }
 
     /// <summary>A chat heard of for the first time.</summary>
     public static Subscriber New(ChatKey chat) => new(chat, Dialogue.Empty);

@@ -24,7 +24,7 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
         database.ReadAsync(async connection =>
         {
             var rows = await connection.ReadKeptAsync(
-                "select dialogue, kind, standing, wants_news, language from subscribers where chat = @Chat",
+                "select dialogue, kind, standing, wants_news, language, language_is_chosen from subscribers where chat = @Chat",
                 new Dictionary<string, object> { ["Chat"] = RowKey(chat, thread) },
                 row => new Subscriber(chat, ReadDialogue(row.GetString(0)))
                 {
@@ -33,6 +33,7 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
                     Standing = Enum.Parse<BotStanding>(row.GetString(2), ignoreCase: true),
                     WantsNews = row.GetInt64(3) != 0,
                     Language = row.TextOrNull(4),
+                    LanguageIsChosen = row.GetInt64(5) != 0,
                 }, cancellationToken);
             return rows.Count > 0 ? rows[0] : null;
         }, cancellationToken);
@@ -49,11 +50,12 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
     public Task SaveAsync(DbConnection connection, Subscriber subscriber, CancellationToken cancellationToken) =>
         connection.ExecuteKeptAsync("""
             insert into subscribers
-                (chat, dialogue, first_seen, last_seen, kind, standing, standing_since, wants_news, language)
-            values (@Chat, @Dialogue, @Now, @Now, @Kind, @Standing, @Now, @WantsNews, @Language)
+                (chat, dialogue, first_seen, last_seen, kind, standing, standing_since, wants_news, language, language_is_chosen)
+            values (@Chat, @Dialogue, @Now, @Now, @Kind, @Standing, @Now, @WantsNews, @Language, @IsChosen)
             on conflict (chat) do update set
                 dialogue = excluded.dialogue, last_seen = excluded.last_seen, kind = excluded.kind,
                 standing = excluded.standing, wants_news = excluded.wants_news, language = excluded.language,
+                language_is_chosen = excluded.language_is_chosen,
                 standing_since = case when subscribers.standing = excluded.standing
                     then subscribers.standing_since else excluded.standing_since end
             """, cancellationToken,
@@ -63,7 +65,8 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
             ("Kind", subscriber.Thread is null ? Name(subscriber.Kind) : ThreadKind),
             ("Standing", Name(subscriber.Standing)),
             ("WantsNews", subscriber.WantsNews ? 1L : 0L),
-            ("Language", StorableText.OrNull(subscriber.Language)));
+            ("Language", StorableText.OrNull(subscriber.Language)),
+            ("IsChosen", subscriber.LanguageIsChosen ? 1L : 0L));
 
     /// <summary>Inside a transaction: what sending has found out about a chat.</summary>
     public Task HearAsync(DbConnection connection, ChatNews news, CancellationToken cancellationToken) => news switch
@@ -91,6 +94,19 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
             """, values, cancellationToken: cancellationToken));
         await connection.ExecuteAsync(new CommandDefinition(
             "delete from subscriber_topics where chat = @From", values, cancellationToken: cancellationToken));
+        await MoveRowsAsync(connection, "digest_times", "minute", values, cancellationToken);
+        await MoveRowsAsync(connection, "facts_given", "fact_id", values, cancellationToken);
+    }
+
+    /// <summary>Moves a table's rows; of two that are the same but for the chat the new id's stays.</summary>
+    private static async Task MoveRowsAsync(
+        DbConnection connection, string table, string key, object values, CancellationToken cancellationToken)
+    {
+        await connection.ExecuteAsync(new CommandDefinition($"""
+            delete from {table} where chat = @From and {key} in (select {key} from {table} where chat = @To)
+            """, values, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(
+            $"update {table} set chat = @To where chat = @From", values, cancellationToken: cancellationToken));
     }
 
     private Task<int> MarkGoneAsync(DbConnection connection, ChatNews.Gone gone, CancellationToken cancellationToken) =>

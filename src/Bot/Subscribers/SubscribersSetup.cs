@@ -8,5 +8,7 @@ internal static class SubscribersSetup
     public static IServiceCollection AddSubscribers(this IServiceCollection services) => services
         .AddSingleton<SubscriberStore>()
         .AddSingleton<PreferenceStore>()
+        .AddSingleton<FollowStore>()
+        .AddSingleton<GivenFactStore>()
         .AddSingleton(provider => new ChatNewsListener(provider.GetRequiredService<SubscriberStore>().HearAsync));
 }

@@ -117,7 +117,7 @@ public sealed class AlertPreviewTests(StoreFixture stores)
         room.Store.Clock.Advance(TimeSpan.FromMinutes(2));
         var later = await room.SayAsync(1, "/alert The interior ministry says a dam burst near Almaty");
         var nobody = await room.PressAsync(1, await room.PressAsync(1, other, "Topics…"), "Peru");
-        await room.AddReaderAsync(AlertRoom.Reader(101), new Bot.Subscribers.AlertPreferences { Topics = ["Chile"] });
+        await room.AddReaderAsync(AlertRoom.Reader(101), follows: "Chile");
         var toNobody = await room.PressAsync(1, nobody, "Silent");
 
         Assert.Contains("⚠ Much like alert 1, sent at 12:00 UTC.", similar.Replies[0].Text.Text, StringComparison.Ordinal);

@@ -77,10 +77,15 @@ internal sealed class AlertRoom : IAsyncDisposable
     public static Subscriber Reader(long id) => Subscriber.New(ChatKey.Telegram(id)) with { Language = "en" };
 
     /// <summary>Stores a reader with wishes.</summary>
-    public Task AddReaderAsync(Subscriber reader, AlertPreferences? wishes = null) => Store.Database.WriteAsync(async connection =>
+    public Task AddReaderAsync(
+        Subscriber reader, ReaderPreferences? wishes = null, string? follows = null, string? mutes = null) => Store.Database.WriteAsync(async connection =>
     {
         await Get<SubscriberStore>().SaveAsync(connection, reader, Stop);
-        await PreferenceStore.SaveAsync(connection, reader.Chat, wishes ?? AlertPreferences.Default, Stop);
+        await PreferenceStore.SaveAsync(connection, reader.Chat, wishes ?? ReaderPreferences.Default, Store.Clock.GetUtcNow(), Stop);
+        if (follows is not null)
+            await FollowStore.AddTopicAsync(connection, reader.Chat, follows, isMuted: false, Stop);
+        if (mutes is not null)
+            await FollowStore.AddTopicAsync(connection, reader.Chat, mutes, isMuted: true, Stop);
         return true;
     }, Stop);
 

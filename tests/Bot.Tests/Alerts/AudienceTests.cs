@@ -30,7 +30,7 @@ public sealed class AudienceTests(StoreFixture stores)
     {
         await using var room = await AlertRoom.OpenAsync(stores, engine);
         for (var least = 0; least <= 2; least++)
-            await room.AddReaderAsync(AlertRoom.Reader(101 + least), new AlertPreferences { LeastSeverity = least });
+            await room.AddReaderAsync(AlertRoom.Reader(101 + least), new ReaderPreferences { LeastSeverity = least });
 
         Assert.Equal(["101"], await ChatsAsync(room, new AlertAudience.All(), AlertSeverity.Minor));
         Assert.Equal(["101", "102"], await ChatsAsync(room, new AlertAudience.All(), AlertSeverity.Normal));
@@ -42,10 +42,10 @@ public sealed class AudienceTests(StoreFixture stores)
     {
         await using var room = await AlertRoom.OpenAsync(stores, engine);
         await room.AddReaderAsync(AlertRoom.Reader(101));
-        await room.AddReaderAsync(AlertRoom.Reader(102), new AlertPreferences { Topics = ["Kazakhstan"] });
-        await room.AddReaderAsync(AlertRoom.Reader(103), new AlertPreferences { Topics = ["Peru"] });
-        await room.AddReaderAsync(AlertRoom.Reader(104), new AlertPreferences { MutedTopics = ["kazakhstan"] });
-        await room.AddReaderAsync(AlertRoom.Reader(105), new AlertPreferences { MutedTopics = ["Peru"] });
+        await room.AddReaderAsync(AlertRoom.Reader(102), follows: "Kazakhstan");
+        await room.AddReaderAsync(AlertRoom.Reader(103), follows: "Peru");
+        await room.AddReaderAsync(AlertRoom.Reader(104), mutes: "kazakhstan");
+        await room.AddReaderAsync(AlertRoom.Reader(105), mutes: "Peru");
 
         Assert.Equal(["101", "102", "105"], await ChatsAsync(room, new AlertAudience.Topics(["Kazakhstan"]), AlertSeverity.Normal, "Kazakhstan"));
         Assert.Equal(["101", "102", "103", "105"], await ChatsAsync(room, new AlertAudience.All(), AlertSeverity.Normal, "Kazakhstan"));
@@ -70,8 +70,8 @@ public sealed class AudienceTests(StoreFixture stores)
     public async Task The_daily_cap_holds_for_all_but_major_alerts(StoreEngine engine)
     {
         await using var room = await AlertRoom.OpenAsync(stores, engine);
-        await room.AddReaderAsync(AlertRoom.Reader(101), new AlertPreferences { MostPerDay = 1 });
-        await room.AddReaderAsync(AlertRoom.Reader(102), new AlertPreferences { MostPerDay = 2 });
+        await room.AddReaderAsync(AlertRoom.Reader(101), new ReaderPreferences { MostPerDay = 1 });
+        await room.AddReaderAsync(AlertRoom.Reader(102), new ReaderPreferences { MostPerDay = 2 });
 
         var got = new List<string>();
         foreach (var text in new[] { "One", "Two", "Three" })
@@ -87,16 +87,18 @@ public sealed class AudienceTests(StoreFixture stores)
     public async Task Wishes_come_back_as_they_were_stored_and_stay_with_the_conversation(StoreEngine engine)
     {
         await using var room = await AlertRoom.OpenAsync(stores, engine);
-        var wishes = new AlertPreferences
+        var wishes = new ReaderPreferences
         {
             LeastSeverity = 1,
             MostPerDay = 3,
-            QuietHours = new QuietHours(new TimeOnly(22, 30), new TimeOnly(7, 0), "Asia/Almaty"),
+            Quiet = (new TimeOnly(22, 30), new TimeOnly(7, 0)),
             MajorOverrides = true,
-            Topics = ["Kazakhstan"],
-            MutedTopics = ["Peru", "Sport"],
+            Zone = "Asia/Almaty",
+            Pace = NewsPace.Hourly,
+            NewsThread = 5,
+            Digests = [new DigestTime(new TimeOnly(7, 0), Weekdays.Every), new DigestTime(new TimeOnly(18, 30), Weekdays.Friday)],
         };
-        Assert.Equivalent(AlertPreferences.Default, await room.Get<PreferenceStore>().FindAsync(ChatKey.Telegram(101), Stop), strict: true);
+        Assert.Equivalent(ReaderPreferences.Default, await room.Get<PreferenceStore>().FindAsync(ChatKey.Telegram(101), Stop), strict: true);
 
         await room.AddReaderAsync(AlertRoom.Reader(101), wishes);
         await room.AddReadersAsync(1);

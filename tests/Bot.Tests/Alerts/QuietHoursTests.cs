@@ -9,7 +9,7 @@ public sealed class QuietHoursTests(StoreFixture stores)
     private const string Text = "A dam has burst above the valley, the interior ministry says";
 
     // It is noon; these readers sleep until one o'clock.
-    private static readonly QuietHours UntilOne = new(new TimeOnly(11, 0), new TimeOnly(13, 0), "UTC");
+    private static readonly (TimeOnly From, TimeOnly Until) UntilOne = (new TimeOnly(11, 0), new TimeOnly(13, 0));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -58,7 +58,7 @@ public sealed class QuietHoursTests(StoreFixture stores)
     public async Task Major_alerts_come_where_the_reader_allows_it(StoreEngine engine)
     {
         await using var room = await RoomAsync(engine);
-        await room.AddReaderAsync(AlertRoom.Reader(103), new AlertPreferences { QuietHours = UntilOne, MajorOverrides = true });
+        await room.AddReaderAsync(AlertRoom.Reader(103), new ReaderPreferences { Quiet = UntilOne, MajorOverrides = true });
 
         await room.SendAlertAsync(Text, draft => room.PressAsync(1, draft, "Major"));
         var sent = await room.DeliverAllAsync();
@@ -127,7 +127,7 @@ public sealed class QuietHoursTests(StoreFixture stores)
     private async Task<AlertRoom> RoomAsync(StoreEngine engine)
     {
         var room = await AlertRoom.OpenAsync(stores, engine, readers: 1);
-        await room.AddReaderAsync(AlertRoom.Reader(102), new AlertPreferences { QuietHours = UntilOne });
+        await room.AddReaderAsync(AlertRoom.Reader(102), new ReaderPreferences { Quiet = UntilOne });
         return room;
     }
 }

@@ -1,0 +1,54 @@
+using System.Data.Common;
+using Bot.Gateway;
+using Bot.Storage;
+
+namespace Bot.Subscribers;
+
+/// <summary>Which facts each chat was given: with answers, briefings and digests.</summary>
+internal sealed class GivenFactStore(Database database)
+{
+    /// <summary>Inside the transaction that stores what tells them: the chat is given these facts.</summary>
+    /// <param name="connection">The transaction's.</param>
+    /// <param name="chat">Who.</param>
+    /// <param name="thread">The topic of a forum, or null.</param>
+    /// <param name="facts">Which facts.</param>
+    /// <param name="outboxRow">The message that they go out with; null: they are given at once.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task AddAsync(
+        DbConnection connection, ChatKey chat, int? thread, IReadOnlyCollection<Guid> facts, long? outboxRow,
+        DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await using var rows = new RowWriter(connection, """
+            insert into facts_given (fact_id, chat, thread, given_at, outbox_row) values (@Fact, @Chat, @Thread, @At, @Row)
+            on conflict (fact_id, chat) do update set
+                given_at = excluded.given_at, thread = excluded.thread, outbox_row = excluded.outbox_row
+            """, "Fact", "Chat", "Thread", "At", "Row");
+        // In one order, so that two replicas that write the same facts do not wait for each other in a circle.
+        foreach (var fact in facts.Distinct().Order())
+        {
+            await rows.AddAsync(
+                cancellationToken, fact, StorableText.Key(chat.ToString()), (long?)thread, at.ToUnixTimeMilliseconds(), outboxRow);
+        }
+        await rows.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>Those of the facts that a chat was given, with when it was last.</summary>
+    public Task<IReadOnlyDictionary<Guid, DateTimeOffset>> FindAsync(
+        ChatKey chat, IReadOnlyCollection<Guid> facts, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyDictionary<Guid, DateTimeOffset>>(async connection =>
+        {
+            const int MostIds = 500;
+            var given = new Dictionary<Guid, DateTimeOffset>();
+            foreach (var some in facts.Distinct().Order().Chunk(MostIds))
+            {
+                var rows = await connection.ReadAllAsync(
+                    $"select fact_id, given_at from facts_given where chat = @Chat and fact_id {database.Dialect.In("Facts")}",
+                    new { Chat = StorableText.Key(chat.ToString()), Facts = some },
+                    row => (Id: row.GetGuid(0), At: row.Time(1)), cancellationToken);
+                foreach (var (id, at) in rows)
+                    given[id] = at;
+            }
+            return given;
+        }, cancellationToken);
+}
