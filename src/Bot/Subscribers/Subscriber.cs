@@ -26,6 +26,10 @@ internal sealed record Subscriber(ChatKey Chat, Dialogue Dialogue)
     /// <summary>Whether the language was chosen, so that it does not follow the app's.</summary>
     public bool LanguageIsChosen { get; init; }
 
+    /// <summary>The reader with the language of their app, unless they chose one or the app's is not known.</summary>
+    public Subscriber Speaking(string? language) =>
+        LanguageIsChosen || language is null ? this : this with { Language = language };
+
     /// <summary>A chat heard of for the first time.</summary>
     public static Subscriber New(ChatKey chat) => new(chat, Dialogue.Empty);
 }
