@@ -49,9 +49,9 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
 
     /// <summary>IETF tag of a chat's language; null when it is not known.</summary>
     public Task<string?> LanguageAsync(ChatKey chat, CancellationToken cancellationToken) =>
-        database.ReadAsync(async connection => (await connection.ReadAllAsync(
+        database.ReadAsync(connection => connection.ExecuteScalarAsync<string?>(new CommandDefinition(
             "select language from subscribers where chat = @Chat", new { Chat = RowKey(chat, null) },
-            row => row.TextOrNull(0), cancellationToken)).FirstOrDefault(), cancellationToken);
+            cancellationToken: cancellationToken)), cancellationToken);
 
     /// <summary>Stores a reader, new or known, as last seen now.</summary>
     public Task SaveAsync(Subscriber subscriber, CancellationToken cancellationToken) =>

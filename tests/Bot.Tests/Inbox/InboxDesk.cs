@@ -30,7 +30,7 @@ internal sealed class InboxDesk : IAsyncDisposable
         var turns = new TurnRunner(
             conversation, outgoing.Subscribers, store.Database, new ConversationMetrics(Metrics.NewCustomRegistry()), store.Clock);
         messages = new MessageHandler(
-            turns, outgoing.Outbox, outgoing.Buttons, new TypingIndicator(gateway.Get<TelegramSender>(), store.Clock), store.Clock);
+            turns, outgoing.Subscribers, outgoing.Outbox, outgoing.Buttons, new TypingIndicator(gateway.Get<TelegramSender>(), store.Clock), store.Clock);
         var handler = new UpdateHandler(
             store.Database, Inbox, outgoing.Subscribers, messages, outgoing.Signals, store.Clock);
         Lanes = new LaneRunner(
