@@ -111,17 +111,17 @@ internal sealed class MessageHandler(
     }
 
     /// <summary>Who writes can be written to; a reply to a message leads back to what that was about.</summary>
-    private static Subscriber Adapt(Subscriber subscriber, IncomingMessage message, string? about) => Speaking(subscriber, message) with
+    private static Subscriber Adapt(Subscriber subscriber, IncomingMessage message, string? about) => subscriber with
     {
         Kind = message.ChatKind,
         Standing = subscriber.Standing is BotStanding.Gone ? BotStanding.Member : subscriber.Standing,
         Dialogue = about is null
             ? subscriber.Dialogue
             : JsonSerializer.Deserialize<Dialogue>(about, JsonSerializerOptions.Web) ?? subscriber.Dialogue,
+        Language = message.ChatKind is ChatKind.Private
+            ? subscriber.Speaking(message.From?.Language).Language
+            : subscriber.Language,
     };
-
-    private static Subscriber Speaking(Subscriber subscriber, IncomingMessage message) =>
-        message.ChatKind is ChatKind.Private ? subscriber.Speaking(message.From?.Language) : subscriber;
 
     private static IReadOnlyList<OutboxEntry> Entries(IncomingMessage message, Turn turn, Subscriber? before)
     {
