@@ -18,17 +18,6 @@ internal static class ConversationTexts
         .Append("Name a topic, or ask in your own words.")
         .Build();
 
-    public static readonly MessageText Privacy = new MessageTextBuilder()
-        .Bold("What is kept about you").AppendLine()
-        .Append("The number of this chat and the language of your app; your last few questions and what I answered, so that you ")
-        .Append("can ask on. Which of my messages told you what is kept for 30 days, so that you can reply to them. ")
-        .Append("On the web page our conversation stays readable as long. ")
-        .Append("Questions that I could not answer are kept for the editors. ")
-        .Append("Nothing else about you is stored, and nothing is passed on.")
-        .AppendLine().AppendLine()
-        .Append("/stop makes me forget what we talked about and keeps me quiet.")
-        .Build();
-
     public static readonly MessageText Stopped = new MessageTextBuilder()
         .Append("I have forgotten what we talked about, and I will not write unless you do. ")
         .Append("Ask me something whenever you like; /start brings the news back.")

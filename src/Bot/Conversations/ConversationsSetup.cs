@@ -9,6 +9,11 @@ internal static class ConversationsSetup
         .AddSingleton(_ => Metrics.NewCustomRegistry())
         .AddSingleton<ConversationMetrics>()
         .AddSingleton<Admins>()
+        .AddSingleton<OwnData>()
+        .AddSingleton(provider => new ConversationCommand(
+            "export", "all that is stored about you, as a file", provider.GetRequiredService<OwnData>().ExportAsync))
+        .AddSingleton(provider => new ConversationCommand(
+            "forget", "erase all that is stored about you", provider.GetRequiredService<OwnData>().ForgetAsync))
         .AddSingleton<ConversationService>()
         .AddSingleton<TurnRunner>();
 }

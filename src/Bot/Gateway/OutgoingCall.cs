@@ -25,6 +25,9 @@ internal abstract record OutgoingCall(ChatKey Chat)
         /// <summary>A file id or an address; the text is its caption then.</summary>
         public string? Photo { get; init; }
 
+        /// <summary>A file; the text is its caption then.</summary>
+        public OutgoingDocument? Document { get; init; }
+
         /// <summary>May be charged for, above the free rate.</summary>
         public bool IsPaid { get; init; }
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Requests.Abstractions;
 using Telegram.Bot.Types;
@@ -14,6 +15,7 @@ internal static class TelegramRequests
     public static IRequest Of(OutgoingCall call) => call switch
     {
         OutgoingCall.Send { Photo: not null } photo => Photo(photo),
+        OutgoingCall.Send { Document: not null } document => Document(document),
         OutgoingCall.Send message => Message(message),
         OutgoingCall.Edit { IsCaption: true } caption => Caption(caption),
         OutgoingCall.Edit text => Text(text),
@@ -58,6 +60,22 @@ internal static class TelegramRequests
             DisableNotification = call.IsSilent,
             ReplyMarkup = Keyboard(call.Keyboard),
             AllowPaidBroadcast = call.IsPaid,
+        };
+    }
+
+    private static SendDocumentRequest Document(OutgoingCall.Send call)
+    {
+        var text = TelegramText.Whole(call.Text);
+        return new SendDocumentRequest
+        {
+            ChatId = call.Chat.TelegramId(),
+            Document = InputFile.FromStream(new MemoryStream(Encoding.UTF8.GetBytes(call.Document!.Content)), call.Document.Name),
+            Caption = text.Text.Length > 0 ? text.Text : null,
+            CaptionEntities = text.Entities,
+            MessageThreadId = call.Thread,
+            ReplyParameters = Reply(call),
+            DisableNotification = call.IsSilent,
+            ReplyMarkup = Keyboard(call.Keyboard),
         };
     }
 

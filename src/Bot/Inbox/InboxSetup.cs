@@ -1,3 +1,5 @@
+using Bot.Subscribers;
+
 namespace Bot.Inbox;
 
 /// <summary>Registers what comes in from Telegram and what acts on it.</summary>
@@ -5,6 +7,11 @@ internal static class InboxSetup
 {
     public static IServiceCollection AddInbox(this IServiceCollection services) => services
         .AddSingleton<InboxStore>()
+        .AddSingleton(new ReaderRecords(
+            "messages_from_you",
+            async (connection, chat, cancellationToken) =>
+                await InboxTraceStore.ListAsync(connection, chat, cancellationToken) is { Count: > 0 } messages ? messages : null,
+            InboxTraceStore.EraseAsync))
         .AddSingleton<LaneOwnerStore>()
         .AddSingleton<HousekeepingStore>()
         .AddSingleton<InboxMetrics>()

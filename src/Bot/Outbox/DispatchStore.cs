@@ -58,6 +58,8 @@ internal sealed class DispatchStore(Database database, IEnumerable<ChatNewsListe
             await EndAsync(connection, outcomes, cancellationToken);
             foreach (var outcome in outcomes)
                 await RecordAsync(connection, outcome, cancellationToken);
+            if (outcomes.Count > 0)
+                await ChatTraceStore.SweepAsync(connection, cancellationToken);
             return await MarkAsync(connection, fence, toSend, cancellationToken);
         }, cancellationToken);
 

@@ -29,6 +29,8 @@ internal sealed record OutboxBody(MessageText Text)
 
     public string? Photo { get; init; }
 
+    public OutgoingDocument? Document { get; init; }
+
     public bool IsPaid { get; init; }
 
     /// <summary>The press to answer; null: it is a message.</summary>
@@ -62,6 +64,7 @@ internal sealed record OutboxBody(MessageText Text)
             IsSilent = IsSilent,
             ShowsPreview = ShowsPreview,
             Photo = Photo,
+            Document = Document,
             IsPaid = IsPaid,
         };
     }
