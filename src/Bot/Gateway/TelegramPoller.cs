@@ -132,7 +132,7 @@ internal sealed partial class TelegramPoller(
         catch (Exception problem)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await trouble.WaitAsync("store", () => LogNotStored(new WordlessException(problem), updates.Count), cancellationToken);
+            await trouble.WaitAsync("store", () => LogNotStored(problem, updates.Count), cancellationToken);
             return false;
         }
     }
