@@ -25,9 +25,19 @@ internal sealed class BriefService(TopicCatalogue topics, MaterialReader materia
         (await topics.NamesAsync(cancellationToken)).Nearest(name, NearestTopics);
 
     /// <summary>The briefing on a known topic.</summary>
-    public async Task<Brief> BriefAsync(Topic topic, BriefFormat format, CancellationToken cancellationToken)
+    public async Task<Brief> BriefAsync(Topic topic, BriefFormat format, CancellationToken cancellationToken) =>
+        (await BriefsAsync(topic, [format], cancellationToken))[0];
+
+    /// <summary>Briefings on a known topic, one of each format, in the order of the formats.</summary>
+    public async Task<IReadOnlyList<Brief>> BriefsAsync(
+        Topic topic, IReadOnlyList<BriefFormat> formats, CancellationToken cancellationToken)
     {
         var material = await materials.ReadAsync(topic, cancellationToken);
+        return [.. formats.Select(format => Compose(material, format))];
+    }
+
+    private static Brief Compose(BriefingMaterial material, BriefFormat format)
+    {
         Brief brief = format switch
         {
             BriefFormat.Short => Short(material),

@@ -54,8 +54,8 @@ internal static class SendResults
     {
         if (call is OutgoingCall.Edit edit && Says(refused, "message is not modified"))
             return new SendResult.Sent(edit.MessageId);
-        // A press is answered by its own id, so a refusal says nothing about the chat.
-        var ofChat = call is not OutgoingCall.AnswerPress
+        // A press or a query is answered by its own id, so a refusal says nothing about the chat.
+        var ofChat = call is not (OutgoingCall.AnswerPress or OutgoingCall.AnswerInline)
             && !Says(refused, OnlyPhotosAreForbidden)
             && (refused.Code == 403 || Says(refused, ChatIsGone));
         return ofChat ? new SendResult.Gone(Reason(refused)) : new SendResult.Rejected(Reason(refused));

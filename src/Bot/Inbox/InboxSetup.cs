@@ -15,6 +15,8 @@ internal static class InboxSetup
         .AddSingleton<LaneOwnerStore>()
         .AddSingleton<HousekeepingStore>()
         .AddSingleton<InboxMetrics>()
+        .AddSingleton<InlineQueue>()
+        .AddSingleton<InlineAnswers>()
         .AddSingleton<UpdateReceiver>()
         .AddSingleton<TypingIndicator>()
         .AddSingleton<MessageHandler>()
@@ -23,6 +25,7 @@ internal static class InboxSetup
         .AddSingleton<LanePool>()
         .AddSingleton<CommandMenu>()
         .AddHostedService<InboxWorker>()
+        .AddHostedService<InlineWorker>()
         .AddHostedService<PollingWorker>()
         .AddHostedService<RegistrationWorker>()
         .AddHostedService<Housekeeper>();

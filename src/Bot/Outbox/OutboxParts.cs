@@ -37,7 +37,7 @@ internal static class OutboxParts
         var rows = new List<IReadOnlyList<CallButton>>();
         foreach (var button in buttons)
         {
-            var call = new CallButton(Shortened(button.Label), ButtonStore.TokenOf(button.Says));
+            var call = new CallButton(Shortened(button.Label), ButtonStore.TokenOf(button.Says)) { Url = button.Url };
             if (button.IsBeside && rows.Count > 0)
                 rows[^1] = [.. rows[^1], call];
             else

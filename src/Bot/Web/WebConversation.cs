@@ -43,5 +43,5 @@ internal sealed class WebConversation(
         });
 
     private static List<WebReply> Replies(Turn turn) =>
-        [.. turn.Replies.Select(reply => new WebReply(reply.Text, reply.Buttons, reply.Document?.Name))];
+        [.. turn.Replies.Select(reply => new WebReply(reply.Text, [.. reply.Buttons.Where(button => button.Url is null)], reply.Document?.Name))];
 }
