@@ -52,7 +52,8 @@ internal sealed class BriefConversation(BriefService briefs, ShareLinks links) :
             [.. lines.Select(line => line.Fact.Id)],
             lines.Select(line => line.Fact.Source.ArticleId).FirstOrDefault(id => id is not null));
         var next = context.Subscriber with { Dialogue = context.Subscriber.Dialogue.After(told, topic.Name) };
-        return context.Reply(next, BriefTexts.Of(brief), [.. await ButtonsAsync(context, brief, format, cancellationToken)]);
+        var turn = context.Reply(next, BriefTexts.Of(brief), [.. await ButtonsAsync(context, brief, format, cancellationToken)]);
+        return turn with { Replies = [.. turn.Replies.Select(reply => LeadPhoto.With(reply, brief, context.Wording))] };
     }
 
     private async Task<IEnumerable<MessageButton>> ButtonsAsync(

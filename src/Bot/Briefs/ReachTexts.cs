@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Briefing.Articles;
 using Briefing.Stories;
 
 namespace Bot.Briefs;
@@ -11,6 +12,9 @@ internal static class ReachTexts
     /// <summary>What a briefing is, in a list.</summary>
     public static string Title(Wording wording, Topic topic, BriefFormat format) =>
         Words.Text(wording, format is BriefFormat.Short ? "TopicInShort" : "BasicsOfTopic", topic.Name);
+
+    /// <summary>The last line below a photo.</summary>
+    public static string Credit(Wording wording, LeadImage image) => Words.Text(wording, "PhotoBy", image.Credit);
 
     /// <summary>The button that asks to whom a briefing is to be sent on.</summary>
     public static string Share(Wording wording) => Words.Text(wording, "ButtonShare");

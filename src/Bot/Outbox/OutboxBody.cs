@@ -29,6 +29,9 @@ internal sealed record OutboxBody(MessageText Text)
 
     public string? Photo { get; init; }
 
+    /// <summary>What it says without the photo, when that is refused; null: nothing.</summary>
+    public MessageText? WithoutPhoto { get; init; }
+
     public OutgoingDocument? Document { get; init; }
 
     public bool IsPaid { get; init; }

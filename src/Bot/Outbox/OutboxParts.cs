@@ -26,6 +26,7 @@ internal static class OutboxParts
                 IsSilent = message.IsSilent,
                 ShowsPreview = message.ShowsPreview,
                 Photo = index == 0 ? message.Photo : null,
+                WithoutPhoto = index == 0 ? message.WithoutPhoto : null,
                 Document = index == 0 ? message.Document : null,
                 Keyboard = index == kept.Count - 1 && message.Buttons.Count > 0 ? Rows(message.Buttons) : null,
             }),
