@@ -9,6 +9,11 @@ internal static class ConversationsSetup
         .AddSingleton(_ => Metrics.NewCustomRegistry())
         .AddSingleton<ConversationMetrics>()
         .AddSingleton<Admins>()
+        .AddSingleton<OwnData>()
+        .AddSingleton(provider => new ConversationCommand(
+            "export", DataTexts.CommandExport, provider.GetRequiredService<OwnData>().ExportAsync))
+        .AddSingleton(provider => new ConversationCommand(
+            "forget", DataTexts.CommandForget, provider.GetRequiredService<OwnData>().ForgetAsync))
         .AddSingleton<ConversationService>()
         .AddSingleton<TurnRunner>();
 }

@@ -7,7 +7,7 @@ namespace Bot.Inbox;
 internal sealed class CommandMenu(ConversationService conversations)
 {
     // What is kept about a reader concerns that reader alone, and a group is welcomed only once.
-    private static readonly string[] NotForGroups = ["start", "privacy"];
+    private static readonly string[] NotForGroups = ["start", "privacy", "export", "forget"];
 
     /// <summary>In private chats.</summary>
     public IReadOnlyList<TelegramCommand> Readers(Wording wording) => Menu(wording, command => !command.IsForAdmins);
