@@ -13,7 +13,8 @@ internal static class ConversationsSetup
         .AddSingleton(provider => new ConversationCommand(
             "export", "all that is stored about you, as a file", provider.GetRequiredService<OwnData>().ExportAsync))
         .AddSingleton(provider => new ConversationCommand(
-            "forget", "erase all that is stored about you", provider.GetRequiredService<OwnData>().ForgetAsync))
+            "forget", "erase all that is stored about you",
+            (context, _) => Task.FromResult(provider.GetRequiredService<OwnData>().Forget(context))))
         .AddSingleton<ConversationService>()
         .AddSingleton<TurnRunner>();
 }
