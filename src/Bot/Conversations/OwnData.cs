@@ -26,12 +26,12 @@ internal sealed class OwnData(ReaderData data, TimeProvider clock)
     }
 
     /// <summary>The turn of /forget: asks first, and erases after the press of a button that is not old.</summary>
-    public Task<Turn> ForgetAsync(TurnContext context, CancellationToken cancellationToken)
+    public Turn Forget(TurnContext context)
     {
         if (IsOfMany(context))
-            return Task.FromResult(context.Reply(DataTexts.NotInGroups(context.Wording)));
+            return context.Reply(DataTexts.NotInGroups(context.Wording));
         var saysYes = context.Argument.StartsWith(Yes, StringComparison.Ordinal);
-        return Task.FromResult(saysYes && IsFresh(context.Argument[Yes.Length..]) ? Farewell(context) : Ask(context, saysYes));
+        return saysYes && IsFresh(context.Argument[Yes.Length..]) ? Farewell(context) : Ask(context, saysYes);
     }
 
     /// <summary>What is stored on a group is its administrators' matter.</summary>

@@ -32,7 +32,7 @@ internal static class JsonLdNodes
         JsonValueKind.String => Strings(value).Select(url => new DescribedImage(url, null)),
         JsonValueKind.Array when depth == 0 => value.EnumerateArray().SelectMany(image => Images(image, depth + 1)),
         JsonValueKind.Object when (Text(value, "url") ?? Text(value, "contentUrl")) is { } url =>
-            [new DescribedImage(url, Text(value, "creditText") ?? Names(value, "copyrightHolder").FirstOrDefault())],
+            [new DescribedImage(url, Text(value, "creditText") ?? (Names(value, "copyrightHolder") is [var holder, ..] ? holder : null))],
         _ => [],
     };
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Bot.Conversations;
 using Bot.Gateway;
-using Bot.Outbox;
 using Bot.Subscribers;
 using Bot.Tests.Storage;
 
