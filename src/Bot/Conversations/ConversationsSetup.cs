@@ -9,6 +9,7 @@ internal static class ConversationsSetup
         .AddSingleton(_ => Metrics.NewCustomRegistry())
         .AddSingleton<ConversationMetrics>()
         .AddSingleton<Admins>()
+        .AddSingleton<ChatRights>()
         .AddSingleton<ConversationService>()
         .AddSingleton<TurnRunner>();
 }

@@ -48,11 +48,18 @@ internal sealed class TurnRunner(
     {
         var started = clock.GetTimestamp();
         var known = await subscribers.FindAsync(message.Chat, message.Thread, cancellationToken);
-        var subscriber = known ?? Subscriber.New(message.Chat) with { Thread = message.Thread };
+        var subscriber = await SpeakingAsync(
+            known ?? Subscriber.New(message.Chat) with { Thread = message.Thread }, cancellationToken);
         var turn = await conversations.TurnAsync(adapt?.Invoke(subscriber) ?? subscriber, message, cancellationToken);
         metrics.Turn(message.Chat.Channel, clock.GetElapsedTime(started));
         return (turn, known);
     }
+
+    /// <summary>The topics of a forum speak the language of the group.</summary>
+    private async Task<Subscriber> SpeakingAsync(Subscriber subscriber, CancellationToken cancellationToken) =>
+        subscriber.Thread is not null && await subscribers.FindAsync(subscriber.Chat, cancellationToken) is { } group
+            ? subscriber with { Language = group.Language, LanguageIsChosen = group.LanguageIsChosen }
+            : subscriber;
 
     /// <summary>Inside a transaction: saves what a turn changed.</summary>
     /// <param name="connection">The transaction's.</param>

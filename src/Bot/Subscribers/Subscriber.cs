@@ -26,6 +26,9 @@ internal sealed record Subscriber(ChatKey Chat, Dialogue Dialogue)
     /// <summary>Whether the language was chosen, so that it does not follow the app's.</summary>
     public bool LanguageIsChosen { get; init; }
 
+    /// <summary>What a group or channel is called; null for private chats, and where it is not known.</summary>
+    public string? Title { get; init; }
+
     /// <summary>A chat heard of for the first time.</summary>
     public static Subscriber New(ChatKey chat) => new(chat, Dialogue.Empty);
 }

@@ -1,0 +1,53 @@
+using Bot.Gateway;
+using Bot.Subscribers;
+
+namespace Bot.Preferences;
+
+/// <summary>All settings of a chat in plain words, with a button to each menu.</summary>
+internal static class MainPage
+{
+    private static readonly Dictionary<string, Func<SettingsView, SettingsPage>> Menus = new(StringComparer.Ordinal)
+    {
+        ["language"] = LanguagePage.Of,
+        ["zone"] = ZonePage.Of,
+        ["digests"] = DigestPage.Of,
+        ["quiet"] = QuietPage.Of,
+        ["alerts"] = AlertLevelPage.Of,
+        ["cap"] = DailyCapPage.Of,
+        ["pace"] = NewsPacePage.Of,
+    };
+
+    /// <summary>/settings, and with a menu's name behind it the menu.</summary>
+    public static SettingsResult Handle(SettingsView view, string argument) =>
+        new SettingsResult.Shown(Menus.TryGetValue(argument, out var menu) && view.Reader.Chat.IsTelegram ? menu(view) : Of(view));
+
+    /// <summary>The page.</summary>
+    public static SettingsPage Of(SettingsView view)
+    {
+        var text = new MessageTextBuilder().Append(SettingsTexts.Title(view)).AppendLine().AppendLine();
+        text.Append(LanguagePage.Line(view)).AppendLine();
+        if (!view.Reader.Chat.IsTelegram)
+            return new SettingsPage(text.Build(), [.. LanguagePage.Choices(view)]);
+        text.Append(ZonePage.Line(view)).AppendLine()
+            .Append(DigestPage.Line(view)).AppendLine()
+            .Append(QuietPage.Line(view)).AppendLine()
+            .Append(AlertLevelPage.Line(view)).AppendLine();
+        if (view.Wants.LeastSeverity < AlertLevelPage.MajorOnly)
+            text.Append(DailyCapPage.Line(view)).AppendLine();
+        text.Append(NewsPacePage.Line(view)).AppendLine();
+        if (view.Elsewhere is null && (view.Thread ?? view.Wants.NewsThread) is not null)
+            text.Append(SettingsTexts.Thread(view)).AppendLine();
+        if (!view.Reader.WantsNews)
+            text.AppendLine().Append(SettingsTexts.Stopped(view.Wording));
+        return new SettingsPage(text.Build(), Buttons(view));
+    }
+
+    /// <summary>The way back to it.</summary>
+    public static MessageButton Back(SettingsView view) => new(SettingsTexts.Back(view.Wording), view.Says("settings"));
+
+    private static List<MessageButton> Buttons(SettingsView view) =>
+    [
+        .. Menus.Keys.Select((menu, index) =>
+            new MessageButton(SettingsTexts.MenuLabel(view.Wording, menu), view.Says("settings", menu)) { IsBeside = index % 2 == 1 }),
+    ];
+}

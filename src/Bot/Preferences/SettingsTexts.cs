@@ -1,0 +1,50 @@
+using System.Globalization;
+using Bot.Conversations;
+using Bot.Gateway;
+using Bot.Subscribers;
+
+namespace Bot.Preferences;
+
+/// <summary>What stands on the settings' first page, and what its menus share.</summary>
+internal static class SettingsTexts
+{
+    private static readonly Phrases Words = new(typeof(SettingsTexts));
+
+    public static MessageText Title(SettingsView view) => view.Elsewhere is null
+        ? Words.Message(view.Wording, "Title")
+        : Words.Message(view.Wording, "TitleOf", Name(view.Reader));
+
+    /// <summary>Which topic of a forum news go to.</summary>
+    public static MessageText Thread(SettingsView view) =>
+        Words.Message(view.Wording, view.Thread == view.Wants.NewsThread ? "ThreadHere" : "ThreadElsewhere");
+
+    public static MessageText Stopped(Wording wording) => Words.Message(wording, "Stopped");
+
+    public static MessageText OnTelegramOnly(Wording wording) => Words.Message(wording, "OnTelegramOnly");
+
+    /// <summary>What a pressed button shows.</summary>
+    public static string Saved(Wording wording) => Words.Text(wording, "Saved");
+
+    public static string Back(Wording wording) => Words.Text(wording, "HalfButtonBack");
+
+    /// <param name="wording">In which language.</param>
+    /// <param name="menu">The menu's name as <see cref="MainPage"/> has it.</param>
+    public static string MenuLabel(Wording wording, string menu) =>
+        Words.Text(wording, $"HalfButton{char.ToUpperInvariant(menu[0])}{menu[1..]}");
+
+    /// <summary>One line about a command, for /help.</summary>
+    public static string Help(Wording wording, string command) =>
+        Words.Text(wording, $"Command{char.ToUpperInvariant(command[0])}{command[1..]}");
+
+    /// <summary>"✓" before what is chosen.</summary>
+    public static string Marked(string label, bool isChosen) => isChosen ? $"✓ {label}" : label;
+
+    /// <summary>"07:30".</summary>
+    public static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <inheritdoc cref="Clock(TimeOnly)"/>
+    public static string Clock(DateTime time) => Clock(TimeOnly.FromDateTime(time));
+
+    /// <summary>What a group or channel is called; its id when that is not known.</summary>
+    public static string Name(Subscriber reader) => string.IsNullOrWhiteSpace(reader.Title) ? reader.Chat.Id : reader.Title;
+}
