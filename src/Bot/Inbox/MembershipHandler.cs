@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Outbox;
 using Bot.Preferences;

@@ -1,5 +1,4 @@
 using Bot.Gateway;
-using Bot.Subscribers;
 
 namespace Bot.Preferences;
 

@@ -54,7 +54,7 @@ internal static class PlaceFinder
     }
 
     /// <summary>Cities of this name; "San Jose, Costa Rica" only those of the country.</summary>
-    private static IReadOnlyList<(City City, string Name)> Cities(string text, string key)
+    private static List<(City City, string Name)> Cities(string text, string key)
     {
         if (Atlas.Named[key].ToList() is { Count: > 0 } all)
             return all;
