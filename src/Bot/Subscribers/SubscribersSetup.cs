@@ -10,5 +10,6 @@ internal static class SubscribersSetup
         .AddSingleton<PreferenceStore>()
         .AddSingleton<FollowStore>()
         .AddSingleton<GivenFactStore>()
+        .AddSingleton(provider => new NewsPlaces(provider.GetRequiredService<PreferenceStore>().NewsThreadsAsync))
         .AddSingleton(provider => new ChatNewsListener(provider.GetRequiredService<SubscriberStore>().HearAsync));
 }
