@@ -5,20 +5,21 @@ namespace Bot.Preferences;
 /// <summary>All settings of a chat in plain words, with a button to each menu.</summary>
 internal static class MainPage
 {
-    private static readonly Dictionary<string, Func<SettingsView, SettingsPage>> Menus = new(StringComparer.Ordinal)
-    {
-        ["language"] = LanguagePage.Of,
-        ["zone"] = ZonePage.Of,
-        ["digests"] = DigestPage.Of,
-        ["quiet"] = QuietPage.Of,
-        ["alerts"] = AlertLevelPage.Of,
-        ["cap"] = DailyCapPage.Of,
-        ["pace"] = NewsPacePage.Of,
-    };
+    private static readonly (string Name, Func<SettingsView, SettingsPage> Page)[] Menus =
+    [
+        ("language", LanguagePage.Of),
+        ("zone", ZonePage.Of),
+        ("digests", DigestPage.Of),
+        ("quiet", QuietPage.Of),
+        ("alerts", AlertLevelPage.Of),
+        ("cap", DailyCapPage.Of),
+        ("pace", NewsPacePage.Of),
+    ];
 
     /// <summary>/settings, and with a menu's name behind it the menu.</summary>
     public static SettingsResult Handle(SettingsView view, string argument) =>
-        new SettingsResult.Shown(Menus.TryGetValue(argument, out var menu) && view.Reader.Chat.IsTelegram ? menu(view) : Of(view));
+        new SettingsResult.Shown(
+            Menus.FirstOrDefault(menu => menu.Name == argument && view.Reader.Chat.IsTelegram).Page?.Invoke(view) ?? Of(view));
 
     /// <summary>The page.</summary>
     public static SettingsPage Of(SettingsView view)
@@ -46,7 +47,7 @@ internal static class MainPage
 
     private static List<MessageButton> Buttons(SettingsView view) =>
     [
-        .. Menus.Keys.Select((menu, index) =>
-            new MessageButton(SettingsTexts.MenuLabel(view.Wording, menu), view.Says("settings", menu)) { IsBeside = index % 2 == 1 }),
+        .. Menus.Select((menu, index) => new MessageButton(
+            SettingsTexts.MenuLabel(view.Wording, menu.Name), view.Says("settings", menu.Name)) { IsBeside = index % 2 == 1 }),
     ];
 }

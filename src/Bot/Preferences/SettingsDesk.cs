@@ -51,12 +51,13 @@ internal sealed class SettingsDesk(
         CancellationToken cancellationToken)
     {
         var reader = await subscribers.FindAsync(chat, cancellationToken);
-        if (reader is null)
+        if (reader?.Title is null)
         {
             var lookup = await chats.FindAsync(chat.Id, cancellationToken);
-            if (lookup is not ChatLookup.Found found)
+            if (lookup is ChatLookup.Found found)
+                reader = (reader ?? Heard(found)) with { Title = found.Title };
+            else if (reader is null)
                 return ChannelCommand.NotFound(context, lookup);
-            reader = Heard(found);
         }
         var view = await ViewAsync(context, reader, cancellationToken);
         return TurnOf(context, handle(view with { Elsewhere = context.Wording }, argument));

@@ -74,18 +74,20 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
     /// Inside a transaction: what a reader chose elsewhere than in the chat's own conversation, which stays as it is.
     /// </summary>
     /// <param name="connection">The transaction's.</param>
-    /// <param name="subscriber">The language that was chosen; the rest holds for a chat that is not stored yet.</param>
+    /// <param name="subscriber">The language that was chosen, and the title; the rest holds for a chat that is not stored yet.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task SaveChosenAsync(DbConnection connection, Subscriber subscriber, CancellationToken cancellationToken)
     {
         var chosen = await connection.ExecuteAsync(new CommandDefinition("""
-            update subscribers set language = @Language, language_is_chosen = @IsChosen where chat = @Chat
+            update subscribers set language = @Language, language_is_chosen = @IsChosen, title = coalesce(@Title, title)
+            where chat = @Chat
             """,
             new
             {
                 Chat = RowKey(subscriber.Chat, null),
                 Language = StorableText.OrNull(subscriber.Language),
                 IsChosen = subscriber.LanguageIsChosen ? 1L : 0L,
+                Title = StorableText.OrNull(subscriber.Title),
             }, cancellationToken: cancellationToken));
         if (chosen == 0)
             await SaveAsync(connection, subscriber, cancellationToken);

@@ -76,7 +76,7 @@ public sealed class ButtonStoreTests(StoreFixture stores)
         Assert.False(await buttons.WasJustPressedAsync(chat, "off", now.AddSeconds(4), Stop));
     }
 
-    private static Task PressAsync(TestStore store, ChatKey chat, string token, DateTimeOffset at) =>
+    private static Task<int> PressAsync(TestStore store, ChatKey chat, string token, DateTimeOffset at) =>
         store.Database.WriteAsync(async connection =>
         {
             await ButtonStore.AddPressAsync(connection, chat, new ButtonPress("p", token, null), at, Stop);

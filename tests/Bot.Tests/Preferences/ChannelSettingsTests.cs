@@ -86,6 +86,23 @@ public sealed class ChannelSettingsTests(StoreFixture stores)
     }
 
     [Fact]
+    public async Task A_channel_known_without_its_title_is_asked_for_it_and_keeps_it()
+    {
+        await using var room = await SettingsRoom.OpenAsync(stores);
+        room.IsInChats("administrator");
+        await room.SayAsync("hello");
+        var letter = await room.HearAsync(Administrator("telegram:900", 1) with { Title = null });
+        Assert.StartsWith("I can now post to -1001.", letter.Text, StringComparison.Ordinal);
+        room.Telegram.Refuse("getChat", 429, "Too Many Requests");
+        Assert.StartsWith("Settings of -1001", (await room.PressAsync(letter, "Settings of the channel")).Text, StringComparison.Ordinal);
+
+        room.Telegram.Always("getChat", FakeTelegram.Ok("""{"id":-1001,"type":"channel","title":"Steppe News"}"""));
+        await room.SayAsync("/quiet chat:-1001 22-7");
+
+        Assert.Equal("Steppe News", (await room.ReaderAsync(Channel))!.Title);
+    }
+
+    [Fact]
     public async Task Who_is_no_administrator_any_more_changes_nothing()
     {
         await using var room = await SettingsRoom.OpenAsync(stores);

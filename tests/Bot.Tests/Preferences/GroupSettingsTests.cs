@@ -1,6 +1,5 @@
 using Bot.Conversations;
 using Bot.Gateway;
-using Bot.Tests.Gateway;
 using Bot.Tests.Storage;
 
 namespace Bot.Tests.Preferences;

@@ -1,4 +1,3 @@
-using Bot.Gateway;
 using Bot.Subscribers;
 using Bot.Tests.Storage;
 
