@@ -23,7 +23,7 @@ internal sealed class ScriptedNewsroom : IPlainTextHandler
     public Task Gate { get; set; } = Task.CompletedTask;
 
     /// <summary>What the welcome offers.</summary>
-    public static ConversationExamples Examples { get; } = new((_, _) =>
+    public static ConversationExamples Examples { get; } = new((_, _, _) =>
         Task.FromResult<IReadOnlyList<MessageButton>>([new("Kazakhstan", "Kazakhstan"), new("Who was arrested?", "Who was arrested?")]));
 
     public async Task<Turn?> TryHandleAsync(TurnContext context, CancellationToken cancellationToken)

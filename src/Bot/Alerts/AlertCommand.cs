@@ -12,7 +12,7 @@ internal sealed record AlertCommand(
     /// <summary>As the conversation takes it.</summary>
     /// <param name="commands">Carries it out; asked for when the first command comes.</param>
     public ConversationCommand For(Func<AlertCommands> commands) =>
-        new(Name, Help, (context, cancellationToken) => Handle(commands(), context, cancellationToken))
+        new(Name, _ => Help, (context, cancellationToken) => Handle(commands(), context, cancellationToken))
         {
             IsForAdmins = true,
             IsHidden = Help.Length == 0,

@@ -11,8 +11,10 @@ namespace Bot.Alerts;
 /// <param name="MayHaveArrived">Whether it may be there although it is not known to be.</param>
 /// <param name="CanBeTold">Whether the chat still takes messages.</param>
 /// <param name="IsCatchUp">Whether it stands in the message that followed quiet hours, maybe with other alerts.</param>
+/// <param name="Language">IETF tag of the language that the chat is written to now; null: not known.</param>
 internal sealed record AlertCopy(
-    Guid Campaign, ChatKey Chat, OutboxState State, long? MessageId, bool MayHaveArrived, bool CanBeTold, bool IsCatchUp)
+    Guid Campaign, ChatKey Chat, OutboxState State, long? MessageId, bool MayHaveArrived, bool CanBeTold, bool IsCatchUp,
+    string? Language)
 {
     /// <summary>Whether nobody knows yet.</summary>
     public bool IsOpen => State is OutboxState.Waiting or OutboxState.Sending or OutboxState.Paused;

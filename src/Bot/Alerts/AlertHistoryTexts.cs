@@ -15,7 +15,7 @@ internal static class AlertHistoryTexts
         foreach (var alert in latest)
         {
             text.Bold($"{alert.Number}").Append($" {AlertTexts.FirstLine(alert.Content.Text)}").AppendLine()
-                .Append($"    {State(alert)} · {TimeTexts.Ago(alert.FinishedAt ?? alert.StartedAt ?? alert.CreatedAt, now)}, by {alert.Author.Name}")
+                .Append($"    {State(alert)} · {TimeTexts.Ago(Wording.English, alert.FinishedAt ?? alert.StartedAt ?? alert.CreatedAt, now)}, by {alert.Author.Name}")
                 .AppendLine();
         }
         return text.AppendLine().Append("/alerts and a number shows who did what, /stats and a number how it was received.").Build();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Conversations;
 using Bot.Gateway;
 using Briefing.Answers;
 
@@ -11,8 +12,9 @@ internal sealed class AlertMessages(AlertTopics topics)
     private static readonly ChatKey Anyone = new(ChatKey.TelegramChannel, "0");
 
     /// <summary>For those who have heard nothing of the alert yet.</summary>
-    public async Task<OutgoingMessage> FreshAsync(AlertRevision alert, CancellationToken cancellationToken) =>
-        new(Anyone, AlertTexts.Alert(alert.Content, alert.IsDrill), await ButtonsAsync(alert, cancellationToken))
+    public async Task<OutgoingMessage> FreshAsync(
+        Wording wording, AlertRevision alert, CancellationToken cancellationToken) =>
+        new(Anyone, AlertTexts.Alert(wording, alert.Content, alert.IsDrill), await ButtonsAsync(wording, alert, cancellationToken))
         {
             IsSilent = IsSilent(alert),
             ShowsPreview = alert.Content.Link is not null && alert.Content.Photo is null,
@@ -20,23 +22,31 @@ internal sealed class AlertMessages(AlertTopics topics)
         };
 
     /// <summary>What a copy becomes.</summary>
+    /// <param name="wording">In which language.</param>
     /// <param name="alert">The correction or retraction.</param>
     /// <param name="at">When it was made.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<OutgoingMessage> ChangedCopyAsync(AlertRevision alert, DateTimeOffset at, CancellationToken cancellationToken) =>
+    public async Task<OutgoingMessage> ChangedCopyAsync(
+        Wording wording, AlertRevision alert, DateTimeOffset at, CancellationToken cancellationToken) =>
         alert.Kind is AlertKind.Retraction
-            ? new OutgoingMessage(Anyone, AlertTexts.Withdrawn(alert.Content, at), []) { Photo = alert.Content.Photo }
-            : new OutgoingMessage(Anyone, AlertTexts.Corrected(alert.Content, at), await ButtonsAsync(alert, cancellationToken))
+            ? new OutgoingMessage(Anyone, AlertTexts.Withdrawn(wording, alert.Content, at), []) { Photo = alert.Content.Photo }
+            : new OutgoingMessage(
+                Anyone, AlertTexts.Corrected(wording, alert.Content, at), await ButtonsAsync(wording, alert, cancellationToken))
             {
                 ShowsPreview = alert.Content.Link is not null && alert.Content.Photo is null,
                 Photo = alert.Content.Photo,
             };
 
     /// <summary>What follows a copy that was changed, or stands alone where the copy cannot be found.</summary>
+    /// <param name="wording">In which language.</param>
     /// <param name="alert">The correction or retraction.</param>
     /// <param name="before">What the alert said before it.</param>
-    public static OutgoingMessage Reply(AlertRevision alert, string before) => new(
-        Anyone, alert.Kind is AlertKind.Retraction ? AlertTexts.Retraction(alert.Content, before) : AlertTexts.Correction(alert.Content), [])
+    public static OutgoingMessage Reply(Wording wording, AlertRevision alert, string before) => new(
+        Anyone,
+        alert.Kind is AlertKind.Retraction
+            ? AlertTexts.Retraction(wording, alert.Content, before)
+            : AlertTexts.Correction(wording, alert.Content),
+        [])
     {
         IsSilent = IsSilent(alert),
     };
@@ -49,8 +59,11 @@ internal sealed class AlertMessages(AlertTopics topics)
         return JsonSerializer.Serialize(dialogue, JsonSerializerOptions.Web);
     }
 
-    private async Task<IReadOnlyList<MessageButton>> ButtonsAsync(AlertRevision alert, CancellationToken cancellationToken) =>
-        await topics.InAsync(alert.Content.Text, cancellationToken) is [var topic, ..] ? [AlertTexts.BriefingButton(topic)] : [];
+    private async Task<IReadOnlyList<MessageButton>> ButtonsAsync(
+        Wording wording, AlertRevision alert, CancellationToken cancellationToken) =>
+        await topics.InAsync(alert.Content.Text, cancellationToken) is [var topic, ..]
+            ? [AlertTexts.BriefingButton(wording, topic)]
+            : [];
 
     private static bool IsSilent(AlertRevision alert) => alert.Content.IsSilent || alert.Content.Severity is AlertSeverity.Minor;
 }

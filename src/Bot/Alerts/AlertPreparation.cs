@@ -1,4 +1,4 @@
-using Bot.Outbox;
+using Bot.Conversations;
 using Bot.Storage;
 using Briefing.Language;
 
@@ -6,10 +6,10 @@ namespace Bot.Alerts;
 
 /// <summary>The first step of sending a revision: stores what its messages say, and the fact that it leaves.</summary>
 internal sealed class AlertPreparation(
-    Database database, AlertStore alerts, CampaignStore campaigns, AlertMessages messages, AlertFactStore facts, AlertTopics topics)
+    Database database, AlertStore alerts, AlertContentStore contents, AlertMessages messages, AlertFactStore facts, AlertTopics topics)
 {
     /// <summary>Does it, unless it was done before.</summary>
-    /// <exception cref="Conversations.TurnConflictException">The revision was cancelled meanwhile.</exception>
+    /// <exception cref="TurnConflictException">The revision was cancelled meanwhile.</exception>
     public async Task<AlertRevision> PrepareAsync(AlertRevision alert, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (alert.ContentId is not null)
@@ -17,18 +17,31 @@ internal sealed class AlertPreparation(
         var before = (await alerts.RevisionsAsync(alert.Number, cancellationToken))
             .LastOrDefault(one => one.Revision < alert.Revision && one.FactId is not null)?.FactId;
         var fact = await FactAsync(alert, now, cancellationToken);
-        var message = await messages.FreshAsync(alert, cancellationToken);
+        var written = await WriteAsync(alert, now, cancellationToken);
         var about = fact is { } left ? await messages.AboutAsync(alert, left.Id, cancellationToken) : null;
-        var contentId = Guid.CreateVersion7(now);
+        var contentId = written.Single(one => one.Wording == Wording.English).Id;
         await database.WriteAsync(async connection =>
         {
             await FanOutStore.PrepareAsync(connection, alert, contentId, fact?.Id, cancellationToken);
-            await campaigns.AddContentAsync(connection, contentId, message, about, cancellationToken);
+            foreach (var content in written)
+                await contents.AddAsync(connection, alert, content, about, cancellationToken);
             await facts.ReplaceAsync(connection, alert, before, fact, now, cancellationToken);
             return true;
         }, cancellationToken);
         facts.Forget();
         return alert with { ContentId = contentId, FactId = fact?.Id };
+    }
+
+    private async Task<IReadOnlyList<WrittenContent>> WriteAsync(
+        AlertRevision alert, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var written = new List<WrittenContent>();
+        foreach (var wording in Wording.All)
+        {
+            var message = await messages.FreshAsync(wording, alert, cancellationToken);
+            written.Add(new WrittenContent(Guid.CreateVersion7(now), wording, message));
+        }
+        return written;
     }
 
     /// <summary>A drill tells nothing, and what is withdrawn leaves nothing.</summary>

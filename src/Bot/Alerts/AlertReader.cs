@@ -8,4 +8,6 @@ namespace Bot.Alerts;
 /// <param name="MostPerDay">The daily cap.</param>
 /// <param name="QuietHours">When nothing is to come; null: never.</param>
 /// <param name="MajorOverrides">Whether major alerts come all the same.</param>
-internal sealed record AlertReader(ChatKey Chat, long MostPerDay, QuietHours? QuietHours, bool MajorOverrides);
+/// <param name="Language">IETF tag of the language that the reader is written to; null: not known.</param>
+internal sealed record AlertReader(
+    ChatKey Chat, long MostPerDay, QuietHours? QuietHours, bool MajorOverrides, string? Language);

@@ -1,3 +1,4 @@
+using Bot.Conversations;
 using Bot.Gateway;
 using Microsoft.Extensions.Options;
 
@@ -40,12 +41,12 @@ internal sealed class AlertViews(
     {
         if (!alert.IsAboutCopies)
         {
-            var fresh = await messages.FreshAsync(alert, cancellationToken);
+            var fresh = await messages.FreshAsync(Wording.English, alert, cancellationToken);
             return ([fresh.Text], fresh.Buttons);
         }
-        var changed = await messages.ChangedCopyAsync(alert, now, cancellationToken);
+        var changed = await messages.ChangedCopyAsync(Wording.English, alert, now, cancellationToken);
         var before = (await alerts.RevisionsAsync(alert.Number, cancellationToken))
             .Last(one => one.Revision < alert.Revision && one.StartedAt is not null);
-        return ([changed.Text, AlertMessages.Reply(alert, before.Content.Text).Text], changed.Buttons);
+        return ([changed.Text, AlertMessages.Reply(Wording.English, alert, before.Content.Text).Text], changed.Buttons);
     }
 }

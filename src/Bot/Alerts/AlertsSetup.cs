@@ -27,6 +27,7 @@ internal static class AlertsSetup
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<AlertStore>()
         .AddSingleton<AudienceStore>()
+        .AddSingleton<AlertContentStore>()
         .AddSingleton<CopyStore>()
         .AddSingleton<HeldStore>()
         .AddSingleton<AlertTopics>()
@@ -51,9 +52,9 @@ internal static class AlertsSetup
             services.AddSingleton(provider => command.For(provider.GetRequiredService<AlertCommands>));
         return services
             .AddSingleton(provider => new ConversationCommand(
-                "alerts", "the latest alerts, or the history of one", provider.GetRequiredService<AlertHistory>().AlertsAsync) { IsForAdmins = true })
+                "alerts", _ => "the latest alerts, or the history of one", provider.GetRequiredService<AlertHistory>().AlertsAsync) { IsForAdmins = true })
             .AddSingleton(provider => new ConversationCommand(
-                "stats", "how an alert was received", provider.GetRequiredService<AlertHistory>().StatsAsync) { IsForAdmins = true });
+                "stats", _ => "how an alert was received", provider.GetRequiredService<AlertHistory>().StatsAsync) { IsForAdmins = true });
     }
 
     private static IServiceCollection AddDelivery(this IServiceCollection services) => services

@@ -60,7 +60,7 @@ internal sealed class AudienceStore(Database database)
             var (condition, values) = Condition(query, after);
             values.Add("Limit", limit);
             return connection.ReadAllAsync($"""
-                select s.chat, s.alerts_per_day, s.quiet_from, s.quiet_until, s.time_zone, s.major_overrides
+                select s.chat, s.alerts_per_day, s.quiet_from, s.quiet_until, s.time_zone, s.major_overrides, s.language
                 from subscribers s where {condition} order by s.chat limit @Limit
                 """, values, Read, cancellationToken);
         }, cancellationToken);
@@ -132,5 +132,6 @@ internal sealed class AudienceStore(Database database)
         row.NumberOrNull(2) is { } from && row.NumberOrNull(3) is { } until
             ? new QuietHours(PreferenceStore.Time(from), PreferenceStore.Time(until), row.TextOrNull(4) ?? "UTC")
             : null,
-        row.GetInt64(5) != 0);
+        row.GetInt64(5) != 0,
+        row.TextOrNull(6));
 }

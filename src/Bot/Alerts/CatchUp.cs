@@ -1,3 +1,4 @@
+using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Outbox;
 using Bot.Storage;
@@ -26,13 +27,14 @@ internal sealed class CatchUp(
         if (due.Count == 0 || await campaigns.CountWaitingAsync(Lane, cancellationToken) >= EnoughAhead)
             return false;
         var alive = await AliveAsync(due, cancellationToken);
-        var texts = new Dictionary<string, MessageText>(StringComparer.Ordinal);
+        var texts = new Dictionary<(Wording, string), MessageText>();
         foreach (var reader in due)
         {
             IReadOnlyList<long> numbers = reader.WantsNews ? [.. reader.Numbers.Where(alive.Contains)] : [];
-            var key = string.Join(',', numbers);
+            var wording = Wording.Of(reader.Language);
+            var key = (wording, string.Join(',', numbers));
             if (!texts.TryGetValue(key, out var text))
-                texts[key] = text = await standing.CatchUpAsync(numbers, cancellationToken);
+                texts[key] = text = await standing.CatchUpAsync(wording, numbers, cancellationToken);
             var campaign = Guid.CreateVersion7(now);
             var entry = new OutboxEntry(Lane, new OutgoingMessage(reader.Chat, text, [])) { SendBy = now + Lifetime };
             await database.WriteAsync(async connection =>

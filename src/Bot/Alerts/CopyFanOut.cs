@@ -10,7 +10,7 @@ namespace Bot.Alerts;
 /// withheld.
 /// </summary>
 internal sealed class CopyFanOut(
-    Database database, CopyStore copies, CampaignStore campaigns, CopyLetters letters)
+    Database database, CopyStore copies, CampaignStore campaigns, AlertContentStore contents, CopyLetters letters)
 {
     /// <summary>Copies in a page, which are stored in one transaction with how far it has come.</summary>
     public const int PageSize = 500;
@@ -60,7 +60,7 @@ internal sealed class CopyFanOut(
         await database.WriteAsync(async connection =>
         {
             await FanOutStore.MoveAsync(connection, alert, FanOutStage.Withheld, reached, cancellationToken);
-            await campaigns.AddAsync(connection, Fresh(alert), [.. page.Select(copy => copy.Chat)], cancellationToken);
+            await contents.PostAsync(connection, alert, page.Select(copy => (copy.Chat, copy.Language)), cancellationToken);
             return true;
         }, cancellationToken);
         return alert with { Reached = reached };
@@ -81,7 +81,7 @@ internal sealed class CopyFanOut(
         {
             await CopyStore.DropRevisitsAsync(connection, alert, settled, cancellationToken);
             await AddAsync(connection, alert, written, cancellationToken);
-            await campaigns.AddAsync(connection, Fresh(alert), [.. fresh.Select(copy => copy.Chat)], cancellationToken);
+            await contents.PostAsync(connection, alert, fresh.Select(copy => (copy.Chat, copy.Language)), cancellationToken);
             return true;
         }, cancellationToken);
         return seen.Count - settled.Count;
@@ -104,9 +104,6 @@ internal sealed class CopyFanOut(
         }, cancellationToken);
         return alert with { Stage = stage, Reached = reached };
     }
-
-    private static CampaignContent Fresh(AlertRevision alert) =>
-        new(alert.Id, alert.ContentId!.Value, OutboxPriority.Alert, alert.SendBy);
 
     /// <summary>Of which revision, by its position, and behind which chat.</summary>
     private static (int Index, string After) Place(AlertRevision alert)

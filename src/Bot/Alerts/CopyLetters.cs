@@ -1,3 +1,4 @@
+using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Outbox;
 
@@ -14,22 +15,32 @@ internal sealed class CopyLetters(AlertMessages messages, HeldStore held, Standi
     public async Task<WrittenLetters> WriteAsync(
         AlertRevision alert, IReadOnlyList<AlertRevision> earlier, IReadOnlyList<AlertCopy> page, CancellationToken cancellationToken)
     {
-        var there = page.Where(copy => copy is { IsThere: true, CanBeTold: true }).ToList();
-        var changed = await messages.ChangedCopyAsync(alert, alert.StartedAt!.Value, cancellationToken);
-        var reply = AlertMessages.Reply(alert, earlier[^1].Content.Text);
         var about = alert.FactId is { } fact ? await messages.AboutAsync(alert, fact, cancellationToken) : null;
-        var edits = new List<OutboxEntry>();
-        foreach (var copy in there.Where(copy => copy.MessageId is not null))
+        var (edits, replies) = (new List<OutboxEntry>(), new List<OutboxEntry>());
+        var there = page.Where(copy => copy is { IsThere: true, CanBeTold: true });
+        foreach (var group in there.GroupBy(copy => Wording.Of(copy.Language)))
         {
-            var now = copy.IsCatchUp ? await CatchUpAsync(copy, cancellationToken) : changed;
-            edits.Add(new OutboxEntry(OutboxPriority.Correction, now with { Chat = copy.Chat, Edits = copy.MessageId }));
+            var changed = await messages.ChangedCopyAsync(group.Key, alert, alert.StartedAt!.Value, cancellationToken);
+            var reply = AlertMessages.Reply(group.Key, alert, earlier[^1].Content.Text);
+            foreach (var copy in group)
+            {
+                if (copy.MessageId is not null)
+                    edits.Add(Edit(copy, copy.IsCatchUp ? await CatchUpAsync(group.Key, copy, cancellationToken) : changed));
+                replies.Add(new OutboxEntry(
+                    OutboxPriority.Correction, reply with { Chat = copy.Chat, RepliesTo = copy.MessageId }) { About = about });
+            }
         }
-        return new WrittenLetters(edits, [.. there.Select(copy => new OutboxEntry(
-            OutboxPriority.Correction, reply with { Chat = copy.Chat, RepliesTo = copy.MessageId }) { About = about })]);
+        return new WrittenLetters(edits, replies);
     }
 
-    private async Task<OutgoingMessage> CatchUpAsync(AlertCopy copy, CancellationToken cancellationToken) => new(
-        copy.Chat, await standing.CatchUpAsync(await held.InCatchUpAsync(copy.Campaign, cancellationToken), cancellationToken), []);
+    private static OutboxEntry Edit(AlertCopy copy, OutgoingMessage now) =>
+        new(OutboxPriority.Correction, now with { Chat = copy.Chat, Edits = copy.MessageId });
+
+    private async Task<OutgoingMessage> CatchUpAsync(Wording wording, AlertCopy copy, CancellationToken cancellationToken)
+    {
+        var numbers = await held.InCatchUpAsync(copy.Campaign, cancellationToken);
+        return new OutgoingMessage(copy.Chat, await standing.CatchUpAsync(wording, numbers, cancellationToken), []);
+    }
 }
 
 /// <summary>What those get who have a copy.</summary>

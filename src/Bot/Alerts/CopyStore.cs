@@ -12,7 +12,8 @@ internal sealed class CopyStore(Database database)
     private const string Columns = """
         o.campaign, o.chat, o.state, o.message_id, o.unknowns,
         coalesce((select case when s.standing = 'gone' then 0 else 1 end from subscribers s where s.chat = o.chat), 1),
-        case when o.content_id is null then 1 else 0 end
+        case when o.content_id is null then 1 else 0 end,
+        (select s.language from subscribers s where s.chat = o.chat)
         """;
 
     /// <summary>How many chats have a copy, or may have one.</summary>
@@ -87,5 +88,5 @@ internal sealed class CopyStore(Database database)
 
     private static AlertCopy Read(DbDataReader row) => new(
         row.GetGuid(0), ChatKey.Parse(row.GetString(1)), (OutboxState)row.GetInt64(2), row.NumberOrNull(3),
-        row.GetInt64(4) > 0, row.GetInt64(5) != 0, row.GetInt64(6) != 0);
+        row.GetInt64(4) > 0, row.GetInt64(5) != 0, row.GetInt64(6) != 0, row.TextOrNull(7));
 }

@@ -6,4 +6,5 @@ namespace Bot.Alerts;
 /// <param name="Chat">The reader.</param>
 /// <param name="Numbers">The alerts, oldest first.</param>
 /// <param name="WantsNews">Whether the reader still takes messages and wants any.</param>
-internal sealed record HeldAlerts(ChatKey Chat, IReadOnlyList<long> Numbers, bool WantsNews);
+/// <param name="Language">IETF tag of the language that the reader is written to; null: not known.</param>
+internal sealed record HeldAlerts(ChatKey Chat, IReadOnlyList<long> Numbers, bool WantsNews, string? Language);

@@ -39,14 +39,17 @@ internal sealed class HeldStore(Database database)
             var rows = await connection.ReadAllAsync($"""
                 select h.chat, h.number, coalesce((
                     select case when s.wants_news = 1 and s.standing <> 'gone' then 1 else 0 end
-                    from subscribers s where s.chat = h.chat), 0)
+                    from subscribers s where s.chat = h.chat), 0),
+                    (select s.language from subscribers s where s.chat = h.chat)
                 from alerts_held h where h.chat {database.Dialect.In("Chats")} and h.catch_up is null and h.due_at <= @Now
                 order by h.chat, h.number
                 """, new { Chats = chats.Distinct().ToArray(), Now = now.ToUnixTimeMilliseconds() },
-                row => (Chat: ChatKey.Parse(row.GetString(0)), Number: row.GetInt64(1), WantsNews: row.GetInt64(2) != 0),
+                row => (
+                    Chat: ChatKey.Parse(row.GetString(0)), Number: row.GetInt64(1), WantsNews: row.GetInt64(2) != 0,
+                    Language: row.TextOrNull(3)),
                 cancellationToken);
-            return [.. rows.GroupBy(row => row.Chat).Select(group => new HeldAlerts(
-                group.Key, [.. group.Select(row => row.Number).Distinct()], group.First().WantsNews))];
+            return [.. rows.GroupBy(row => (row.Chat, row.WantsNews, row.Language)).Select(group => new HeldAlerts(
+                group.Key.Chat, [.. group.Select(row => row.Number).Distinct()], group.Key.WantsNews, group.Key.Language))];
         }, cancellationToken);
 
     /// <summary>Inside a transaction: these alerts have come to the reader with a message, or are not to come any more.</summary>

@@ -1,13 +1,12 @@
 using Bot.Conversations;
 using Bot.Gateway;
-using Bot.Outbox;
 using Bot.Storage;
 
 namespace Bot.Alerts;
 
 /// <summary>Puts a revision into the outbox for a page of readers who have heard nothing of the alert yet.</summary>
 internal sealed class ReaderFanOut(
-    Database database, AlertReach reach, AudienceStore audience, CampaignStore campaigns, Admins admins, TimeProvider clock)
+    Database database, AlertReach reach, AudienceStore audience, AlertContentStore contents, Admins admins, TimeProvider clock)
 {
     /// <summary>Readers in a page, which are stored in one transaction with how far it has come.</summary>
     public const int PageSize = 1_000;
@@ -26,11 +25,11 @@ internal sealed class ReaderFanOut(
         var after = isLast
             ? alert with { Stage = FanOutStage.Done, Reached = readers.Count > 0 ? readers[^1].Chat.ToString() : alert.Reached }
             : alert with { Reached = readers[^1].Chat.ToString() };
-        var content = new CampaignContent(alert.Id, alert.ContentId!.Value, OutboxPriority.Alert, alert.SendBy);
         await database.WriteAsync(async connection =>
         {
             await FanOutStore.MoveAsync(connection, alert, after.Stage, after.Reached, cancellationToken);
-            await campaigns.AddAsync(connection, content, [.. wanted[null].Select(reader => reader.Chat)], cancellationToken);
+            await contents.PostAsync(
+                connection, alert, wanted[null].Select(reader => (reader.Chat, reader.Language)), cancellationToken);
             await HeldStore.AddAsync(connection, alert,
                 [.. wanted.Where(group => group.Key is not null).SelectMany(group => group.Select(reader => (reader.Chat, group.Key!.Value)))],
                 cancellationToken);
@@ -43,7 +42,7 @@ internal sealed class ReaderFanOut(
         AlertRevision alert, AlertContent choice, CancellationToken cancellationToken)
     {
         if (choice.Audience is AlertAudience.Admins)
-            return ([.. admins.Ids.Select(id => new AlertReader(ChatKey.Telegram(id), long.MaxValue, null, true))], true);
+            return ([.. admins.Ids.Select(id => new AlertReader(ChatKey.Telegram(id), long.MaxValue, null, true, null))], true);
         var query = await reach.QueryAsync(choice with { Severity = alert.Content.Severity }, cancellationToken);
         var page = await audience.PageAsync(query, alert.Reached, PageSize, cancellationToken);
         return (page, page.Count < PageSize);

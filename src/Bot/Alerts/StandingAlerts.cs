@@ -1,3 +1,4 @@
+using Bot.Conversations;
 using Bot.Gateway;
 
 namespace Bot.Alerts;
@@ -14,22 +15,23 @@ internal sealed class StandingAlerts(AlertStore alerts)
             : null;
 
     /// <summary>What a message with several alerts says now: each as it stands, and of one withdrawn that it is.</summary>
-    public async Task<MessageText> CatchUpAsync(IReadOnlyList<long> numbers, CancellationToken cancellationToken)
+    public async Task<MessageText> CatchUpAsync(
+        Wording wording, IReadOnlyList<long> numbers, CancellationToken cancellationToken)
     {
         var texts = new List<MessageText>();
         foreach (var number in numbers)
         {
             if (Latest(await alerts.RevisionsAsync(number, cancellationToken)) is { } latest)
-                texts.Add(TextOf(latest));
+                texts.Add(TextOf(wording, latest));
         }
-        return AlertTexts.CatchUp(texts);
+        return AlertTexts.CatchUp(wording, texts);
     }
 
-    private static MessageText TextOf(AlertRevision alert) => alert.Kind switch
+    private static MessageText TextOf(Wording wording, AlertRevision alert) => alert.Kind switch
     {
-        AlertKind.Retraction => AlertTexts.Withdrawn(alert.Content, alert.StartedAt!.Value),
-        AlertKind.Correction => AlertTexts.Corrected(alert.Content, alert.StartedAt!.Value),
-        _ => AlertTexts.Alert(alert.Content, alert.IsDrill),
+        AlertKind.Retraction => AlertTexts.Withdrawn(wording, alert.Content, alert.StartedAt!.Value),
+        AlertKind.Correction => AlertTexts.Corrected(wording, alert.Content, alert.StartedAt!.Value),
+        _ => AlertTexts.Alert(wording, alert.Content, alert.IsDrill),
     };
 
     /// <summary>A correction that was itself taken back counts for nothing, unless another took its place.</summary>

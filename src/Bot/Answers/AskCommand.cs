@@ -10,7 +10,7 @@ internal sealed class AskCommand(AnswerService answers, ConversationMetrics metr
     public int Order => IPlainTextHandler.Questions;
 
     /// <summary>The command as conversations list it.</summary>
-    public ConversationCommand Command => new("ask", AnswerTexts.Help, AskAsync);
+    public ConversationCommand Command => new("ask", AnswerTexts.CommandAsk, AskAsync);
 
     /// <inheritdoc/>
     public async Task<Turn?> TryHandleAsync(TurnContext context, CancellationToken cancellationToken) =>
@@ -19,13 +19,13 @@ internal sealed class AskCommand(AnswerService answers, ConversationMetrics metr
     private async Task<Turn> AskAsync(TurnContext context, CancellationToken cancellationToken)
     {
         if (context.Argument.Length == 0)
-            return context.Reply(AnswerTexts.NoQuestion);
+            return context.Reply(AnswerTexts.NoQuestion(context.Wording));
         var now = context.Message.ReceivedAt;
         var request = new AnswerRequest(context.Argument, context.Subscriber.Dialogue, now) { Chat = context.Message.Chat };
         var answer = await answers.AnswerAsync(request, cancellationToken);
         metrics.Question(answer.IsAnswered);
         var next = context.Subscriber with { Dialogue = answer.Next };
-        var turn = context.Reply(next, AnswerTexts.Of(answer, now), [.. AnswerTexts.Buttons(answer)]);
+        var turn = context.Reply(next, AnswerTexts.Of(context.Wording, answer, now), [.. AnswerTexts.Buttons(answer)]);
         return answer.IsKept
             ? turn with { Writes = [(connection, token) => OpenQuestionStore.AddAsync(connection, request.Question, context.Message.Chat, now, token)] }
             : turn;

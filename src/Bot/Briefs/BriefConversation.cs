@@ -33,18 +33,18 @@ internal sealed class BriefConversation(BriefService briefs) : IPlainTextHandler
         var request = context.Argument.Length > 0 ? BriefRequest.Parse(context.Argument) : null;
         var name = request?.Topic ?? (context.Argument.Length > 0 ? context.Argument : context.Subscriber.Dialogue.Topic);
         if (name is null)
-            return context.Reply(BriefTexts.WhichTopic);
+            return context.Reply(BriefTexts.WhichTopic(context.Wording));
         var topic = await briefs.FindExactTopicAsync(context.Argument, cancellationToken)
             ?? await briefs.FindTopicAsync(name, cancellationToken);
         if (topic is not null)
             return await TurnAsync(context, topic, request is { IsBare: false } ? request.Format : format, cancellationToken);
         var nearest = await briefs.NearestTopicsAsync(name, cancellationToken);
-        return context.Reply(BriefTexts.UnknownTopic(name, nearest), [.. nearest.Select(BriefTexts.TopicButton)]);
+        return context.Reply(BriefTexts.UnknownTopic(context.Wording, name, nearest), [.. nearest.Select(BriefTexts.TopicButton)]);
     }
 
     private async Task<Turn> TurnAsync(TurnContext context, Topic topic, BriefFormat format, CancellationToken cancellationToken)
     {
-        var brief = await briefs.BriefAsync(topic, format, cancellationToken);
+        var brief = await briefs.BriefAsync(topic, format, context.Wording, cancellationToken);
         var lines = brief.Lines.ToList();
         var told = new DialogueTurn(
             context.Argument,
@@ -52,15 +52,18 @@ internal sealed class BriefConversation(BriefService briefs) : IPlainTextHandler
             [.. lines.Select(line => line.Fact.Id)],
             lines.Select(line => line.Fact.Source.ArticleId).FirstOrDefault(id => id is not null));
         var next = context.Subscriber with { Dialogue = context.Subscriber.Dialogue.After(told, topic.Name) };
-        return context.Reply(next, BriefTexts.Of(brief), [.. await ButtonsAsync(brief, format, cancellationToken)]);
+        return context.Reply(
+            next, BriefTexts.Of(context.Wording, brief), [.. await ButtonsAsync(context.Wording, brief, format, cancellationToken)]);
     }
 
-    private async Task<IEnumerable<MessageButton>> ButtonsAsync(Brief brief, BriefFormat format, CancellationToken cancellationToken)
+    private async Task<IEnumerable<MessageButton>> ButtonsAsync(
+        Wording wording, Brief brief, BriefFormat format, CancellationToken cancellationToken)
     {
         var formats = brief.Material.Articles.Count == 0
             ? []
-            : Enum.GetValues<BriefFormat>().Where(other => other != format).Select(other => BriefTexts.Button(brief.Topic, other));
+            : Enum.GetValues<BriefFormat>().Where(other => other != format)
+                .Select(other => BriefTexts.Button(wording, brief.Topic, other));
         var next = await briefs.NextTopicsAsync(brief, NextQuestions, cancellationToken);
-        return formats.Concat(next.Select(BriefTexts.QuestionButton));
+        return formats.Concat(next.Select(topic => BriefTexts.QuestionButton(wording, topic)));
     }
 }

@@ -1,4 +1,5 @@
 using Bot.Articles;
+using Bot.Conversations;
 using Bot.Gateway;
 using Briefing.Stories;
 
@@ -11,7 +12,8 @@ internal sealed class BriefExamples(ArticleStore articles, TopicCatalogue topics
     private const int Most = 2;
 
     /// <summary>At most so many buttons, best first; none while no articles are stored.</summary>
-    public async Task<IReadOnlyList<MessageButton>> FindAsync(int count, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MessageButton>> FindAsync(
+        Wording wording, int count, CancellationToken cancellationToken)
     {
         var names = await topics.NamesAsync(cancellationToken);
         var known = await articles.NamesAsync(null, MostNames, cancellationToken);
@@ -22,7 +24,7 @@ internal sealed class BriefExamples(ArticleStore articles, TopicCatalogue topics
                 .OfType<Topic>()
                 .Distinct()
                 .Take(Math.Min(count, Most))
-                .Select(topic => BriefTexts.Button(topic, BriefFormat.Basics) with { Label = $"{topic.Name}: the basics" }),
+                .Select(topic => BriefTexts.BasicsButton(wording, topic)),
         ];
     }
 }

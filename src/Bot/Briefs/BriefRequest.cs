@@ -10,7 +10,7 @@ internal sealed partial record BriefRequest(string Topic, BriefFormat Format, bo
 {
     private const int MostBareCharacters = 80;
 
-    /// <summary>The request, or null when the message cannot be one ("Kazakhstan: the basics", "tell me about Kazakhstan", "Kazakhstan").</summary>
+    /// <summary>The request, or null when the message cannot be one ("Kazakhstan: the basics", "tell me about Kazakhstan", "Казахстан: основы", "Kazakhstan").</summary>
     public static BriefRequest? Parse(string text)
     {
         foreach (var shape in new[] { After(), Before(), About() })
@@ -25,11 +25,21 @@ internal sealed partial record BriefRequest(string Topic, BriefFormat Format, bo
     }
 
     private static BriefFormat FormatOf(string words) =>
-        words.Contains("timeline", StringComparison.OrdinalIgnoreCase) ? BriefFormat.Timeline
-        : words.Length == 0 || words.Contains("basics", StringComparison.OrdinalIgnoreCase) ? BriefFormat.Basics
+        Contains(words, "timeline", "хронология") ? BriefFormat.Timeline
+        : words.Length == 0 || Contains(words, "basics", "основы", "основное", "главное") ? BriefFormat.Basics
         : BriefFormat.Short;
 
-    [GeneratedRegex(@"^(?<topic>.+?)(?:\s*[:,–—-]\s*|\s+)(?<format>the basics|basics|in short|in brief|the short version|short version|short|summary|the timeline|timeline)[.!]?$", RegexOptions.IgnoreCase)]
+    private static bool Contains(string words, params ReadOnlySpan<string> some)
+    {
+        foreach (var one in some)
+        {
+            if (words.Contains(one, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    [GeneratedRegex(@"^(?<topic>.+?)(?:\s*[:,–—-]\s*|\s+)(?<format>the basics|basics|in short|in brief|the short version|short version|short|summary|the timeline|timeline|основы|основное|главное|кратко|коротко|вкратце|хронология)[.!]?$", RegexOptions.IgnoreCase)]
     private static partial Regex After();
 
     [GeneratedRegex(@"^(?:give me |show me )?(?<format>the basics|basics|a summary|summary|the timeline|a timeline|timeline)\s+(?:of|on|about|for)\s+(?<topic>.+?)[.!?]?$", RegexOptions.IgnoreCase)]

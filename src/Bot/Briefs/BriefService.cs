@@ -1,4 +1,5 @@
 using Bot.Articles;
+using Bot.Conversations;
 using Briefing.Stories;
 using Briefing.Summaries;
 
@@ -25,12 +26,17 @@ internal sealed class BriefService(TopicCatalogue topics, MaterialReader materia
         (await topics.NamesAsync(cancellationToken)).Nearest(name, NearestTopics);
 
     /// <summary>The briefing on a known topic.</summary>
-    public async Task<Brief> BriefAsync(Topic topic, BriefFormat format, CancellationToken cancellationToken)
+    /// <param name="topic">On what.</param>
+    /// <param name="format">In which form.</param>
+    /// <param name="wording">The language around its facts, whose words count towards the length of the short form.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Brief> BriefAsync(
+        Topic topic, BriefFormat format, Wording wording, CancellationToken cancellationToken)
     {
         var material = await materials.ReadAsync(topic, cancellationToken);
         Brief brief = format switch
         {
-            BriefFormat.Short => Short(material),
+            BriefFormat.Short => Short(material, wording),
             BriefFormat.Timeline => new Brief.Timeline(material, TimelineComposer.Compose(material)),
             _ => new Brief.Basics(material, BasicsComposer.Compose(material)),
         };
@@ -55,8 +61,11 @@ internal sealed class BriefService(TopicCatalogue topics, MaterialReader materia
         ];
     }
 
-    private static Brief Short(BriefingMaterial material) =>
-        ShortComposer.Compose(material, ShortCharacters, briefing => ShortTexts.Body(briefing, material).Text.Length) is { } briefing
+    private static Brief Short(BriefingMaterial material, Wording wording)
+    {
+        int Length(ShortBriefing briefing) => ShortTexts.Body(wording, briefing, material).Text.Length;
+        return ShortComposer.Compose(material, ShortCharacters, Length) is { } briefing
             ? new Brief.Short(material, briefing)
             : new Brief.Nothing(material);
+    }
 }

@@ -16,14 +16,14 @@ internal static class BriefsSetup
         .AddSingleton<IPlainTextHandler>(provider => provider.GetRequiredService<BriefConversation>())
         .AddSingleton<IPlainTextHandler, LatestNewsRequest>()
         .AddSingleton(provider => new ConversationExamples(provider.GetRequiredService<BriefExamples>().FindAsync))
-        .AddBriefCommand("brief", "a topic on one screen, or in the format you name", BriefFormat.Short)
-        .AddBriefCommand("basics", "the basics of a topic in a few questions", BriefFormat.Basics)
-        .AddBriefCommand("timeline", "what happened to a topic, day by day", BriefFormat.Timeline)
+        .AddBriefCommand("brief", BriefTexts.CommandBrief, BriefFormat.Short)
+        .AddBriefCommand("basics", BriefTexts.CommandBasics, BriefFormat.Basics)
+        .AddBriefCommand("timeline", BriefTexts.CommandTimeline, BriefFormat.Timeline)
         .AddSingleton(provider => new ConversationCommand(
-            "latest", "the newest articles, all or on a topic", provider.GetRequiredService<LatestNews>().TurnAsync));
+            "latest", BriefTexts.CommandLatest, provider.GetRequiredService<LatestNews>().TurnAsync));
 
     private static IServiceCollection AddBriefCommand(
-        this IServiceCollection services, string name, string help, BriefFormat format) =>
+        this IServiceCollection services, string name, Func<Wording, string> help, BriefFormat format) =>
         services.AddSingleton(provider => new ConversationCommand(
             name, help, (context, cancellationToken) =>
                 provider.GetRequiredService<BriefConversation>().CommandAsync(context, format, cancellationToken)));

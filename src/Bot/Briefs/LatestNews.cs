@@ -15,12 +15,13 @@ internal sealed class LatestNews(BriefService briefs, MaterialReader materials, 
         if (context.Argument.Length == 0)
         {
             var newest = await articles.LatestAsync(Shown, cancellationToken);
-            return context.Reply(LatestTexts.Of(null, [.. newest.Select(Headline.Of)], clock.GetUtcNow()));
+            return context.Reply(LatestTexts.Of(context.Wording, null, [.. newest.Select(Headline.Of)], clock.GetUtcNow()));
         }
         if (await briefs.FindTopicAsync(context.Argument, cancellationToken) is { } topic)
             return await OnTopicAsync(context, topic, cancellationToken);
         var nearest = await briefs.NearestTopicsAsync(context.Argument, cancellationToken);
-        return context.Reply(BriefTexts.UnknownTopic(context.Argument, nearest), [.. nearest.Select(BriefTexts.TopicButton)]);
+        return context.Reply(
+            BriefTexts.UnknownTopic(context.Wording, context.Argument, nearest), [.. nearest.Select(BriefTexts.TopicButton)]);
     }
 
     private async Task<Turn> OnTopicAsync(TurnContext context, Topic topic, CancellationToken cancellationToken)
@@ -29,7 +30,7 @@ internal sealed class LatestNews(BriefService briefs, MaterialReader materials, 
         var next = context.Subscriber with { Dialogue = context.Subscriber.Dialogue with { Topic = topic.Name } };
         return context.Reply(
             next,
-            LatestTexts.Of(topic, [.. newest.Take(Shown).Select(Headline.Of)], clock.GetUtcNow()),
-            [.. Enum.GetValues<BriefFormat>().Select(format => BriefTexts.Button(topic, format))]);
+            LatestTexts.Of(context.Wording, topic, [.. newest.Take(Shown).Select(Headline.Of)], clock.GetUtcNow()),
+            [.. Enum.GetValues<BriefFormat>().Select(format => BriefTexts.Button(context.Wording, topic, format))]);
     }
 }

@@ -16,7 +16,8 @@ internal sealed partial class LatestNewsRequest(LatestNews latest) : IPlainTextH
             : null;
 
     [GeneratedRegex(
-        @"^\W*(the |any )?(latest|news|headlines|latest news)\W*$|^\W*what('s|’s| is| are)( the| in the)? (new|news|latest|latest news|headlines|happening|going on)( today| now)?\W*$|^\W*what happened today\W*$",
+        @"^\W*(the |any )?(latest|news|headlines|latest news)\W*$|^\W*what('s|’s| is| are)( the| in the)? (new|news|latest|latest news|headlines|happening|going on)( today| now)?\W*$|^\W*what happened today\W*$"
+        + @"|^\W*((главные |последние |свежие )?новости( сегодня| дня)?|главное|последнее|(а )?что нового( сегодня)?|что (произошло|случилось) сегодня)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Request();
 }

@@ -9,29 +9,36 @@ namespace Bot.Briefs;
 /// <summary>How the timeline is written.</summary>
 internal static class TimelineTexts
 {
+    private static readonly Phrases Words = new(typeof(TimelineTexts));
+
     /// <summary>A longer gap is told in weeks, months or years.</summary>
     private static readonly TimeSpan CountedInDays = TimeSpan.FromDays(60);
 
     /// <summary>The whole message: a line for each entry, a gap as a line of its own, then the sources.</summary>
-    public static MessageText Of(TimelineBriefing briefing, BriefingMaterial material)
+    public static MessageText Of(Wording wording, TimelineBriefing briefing, BriefingMaterial material)
     {
-        var text = new MessageTextBuilder().Bold($"{briefing.Topic.Name}: timeline").AppendLine().AppendLine();
+        var text = new MessageTextBuilder()
+            .Append(Words.Message(wording, "TimelineOf", briefing.Topic.Name)).AppendLine().AppendLine();
         foreach (var entry in briefing.Entries)
         {
             if (entry.Gap is { } gap)
-                text.Italic($"… {Length(gap)} of which nothing is stored …").AppendLine();
-            text.Bold(entry.Day is { } day ? TimeTexts.Day(day) : "No date").Append(" – ").Line(entry.Line);
+                text.Italic(Words.Text(wording, "Gap", Length(wording, gap))).AppendLine();
+            if (entry.Day is { } day)
+                text.Bold(TimeTexts.Day(wording, day));
+            else
+                text.Append(Words.Message(wording, "NoDate"));
+            text.Append(" – ").Line(entry.Line);
             if (entry.Line.Fact.Caveat is { } caveat)
                 text.Append($" {caveat}");
             text.AppendLine();
         }
         return text
             .AppendLine()
-            .Sources(briefing.Entries.Select(entry => entry.Line), material)
-            .Corrections(briefing.Corrections)
+            .Sources(wording, briefing.Entries.Select(entry => entry.Line), material)
+            .Corrections(wording, briefing.Corrections)
             .Build();
     }
 
-    private static string Length(TimeSpan gap) =>
-        gap.Humanize(culture: TimeTexts.Culture, minUnit: TimeUnit.Day, maxUnit: gap < CountedInDays ? TimeUnit.Day : TimeUnit.Year);
+    private static string Length(Wording wording, TimeSpan gap) => gap.Humanize(
+        culture: wording.Culture, minUnit: TimeUnit.Day, maxUnit: gap < CountedInDays ? TimeUnit.Day : TimeUnit.Year);
 }

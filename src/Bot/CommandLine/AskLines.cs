@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Articles;
+using Bot.Conversations;
 using Briefing.Answers;
 
 namespace Bot.CommandLine;
@@ -39,7 +40,7 @@ internal sealed class AskLines(AnswerService answers, ArticleStore articles, Tim
         var answer = await answers.AnswerAsync(request, cancellationToken);
         if (session is not null)
             sessions.Set(session, answer.Next);
-        return new JsonLineReply.Row(AnswerRow.Of(answer, AnswerTexts.Of(answer, now).Text));
+        return new JsonLineReply.Row(AnswerRow.Of(answer, AnswerTexts.Of(Wording.English, answer, now).Text));
     }
 
     private async Task<Guid?> FindAsync(string externalId, CancellationToken cancellationToken)

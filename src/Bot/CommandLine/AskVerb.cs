@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Bot.Answers;
+using Bot.Conversations;
 using Bot.Facts;
 using Bot.Gateway;
 using Briefing.Answers;
@@ -61,7 +62,7 @@ internal static class AskVerb
 
     private static void Print(VerbContext context, Answer answer, DateTimeOffset now)
     {
-        var text = AnswerTexts.Of(answer, now).Text;
+        var text = AnswerTexts.Of(Wording.English, answer, now).Text;
         if (context.Json)
         {
             context.Output.WriteLine(JsonSerializer.Serialize(AnswerRow.Of(answer, text), AnswerRow.Format));

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Briefs;
+using Bot.Conversations;
 using Briefing.Stories;
 using Briefing.Summaries;
 
@@ -20,7 +21,10 @@ internal static class BriefJson
 
     /// <summary>The briefing: its topic and format, its parts, and its text as readers see it.</summary>
     public static string Of(Brief brief, BriefFormat format) => JsonSerializer.Serialize(
-        new Document(brief.Topic.Name, brief.Topic.Kind, format, [.. Parts(brief)], Corrections(brief), BriefTexts.Of(brief).Text), Format);
+        new Document(
+            brief.Topic.Name, brief.Topic.Kind, format, [.. Parts(brief)], Corrections(brief),
+            BriefTexts.Of(Wording.English, brief).Text),
+        Format);
 
     /// <summary>A topic that nothing goes by, with the nearest that are known.</summary>
     public static string OfUnknown(string name, IReadOnlyList<Topic> nearest) => JsonSerializer.Serialize(
@@ -29,7 +33,7 @@ internal static class BriefJson
     private static IEnumerable<Part> Parts(Brief brief) => brief switch
     {
         Brief.Basics basics => basics.Briefing.Items.Select(item => new Part(
-            BasicsTexts.Asked(item, brief.Topic), null, Lines(item.Lines))),
+            BasicsTexts.Asked(Wording.English, item, brief.Topic), null, Lines(item.Lines))),
         Brief.Short { Briefing: var shorter } => new[]
         {
             new Part(shorter.Headline ?? brief.Topic.Name, null, Lines([shorter.Lead])),
@@ -46,7 +50,10 @@ internal static class BriefJson
         line.Fact.Source.Name, line.Fact.Source.Title, line.Fact.Source.Url, line.Fact.Source.Published))];
 
     private static List<string> Corrections(Brief brief) =>
-        [.. brief.Material.Corrections.Select(SourceTexts.Correction).Distinct(StringComparer.Ordinal)];
+        [
+            .. brief.Material.Corrections.Select(fact => SourceTexts.Correction(Wording.English, fact))
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private sealed record Document(
         string Topic, TopicKind Kind, BriefFormat Format, IReadOnlyList<Part> Parts, IReadOnlyList<string> Corrections, string Text);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Briefs;
+using Bot.Conversations;
 
 namespace Bot.CommandLine;
 
@@ -33,11 +34,12 @@ internal static class BriefVerb
             var nearest = await briefs.NearestTopicsAsync(name, cancellationToken);
             await context.Output.WriteLineAsync(context.Json
                 ? BriefJson.OfUnknown(name, nearest)
-                : BriefTexts.UnknownTopic(name, nearest).Text);
+                : BriefTexts.UnknownTopic(Wording.English, name, nearest).Text);
             return ExitCode.NoAnswer;
         }
-        var brief = await briefs.BriefAsync(topic, format, cancellationToken);
-        await context.Output.WriteLineAsync(context.Json ? BriefJson.Of(brief, format) : BriefTexts.Of(brief).Text);
+        var brief = await briefs.BriefAsync(topic, format, Wording.English, cancellationToken);
+        await context.Output.WriteLineAsync(
+            context.Json ? BriefJson.Of(brief, format) : BriefTexts.Of(Wording.English, brief).Text);
         return brief is Brief.Nothing ? ExitCode.NoAnswer : ExitCode.Done;
     }
 }

@@ -2,10 +2,10 @@ namespace Bot.Conversations;
 
 /// <summary>A command that readers can give. Features register theirs as singletons.</summary>
 /// <param name="Name">Without slash, lower case ("brief").</param>
-/// <param name="Help">One line for /help, without a full stop.</param>
+/// <param name="Help">One line for /help in a language, without a full stop.</param>
 /// <param name="Handle">Makes the turn.</param>
 internal sealed record ConversationCommand(
-    string Name, string Help, Func<TurnContext, CancellationToken, Task<Turn>> Handle)
+    string Name, Func<Wording, string> Help, Func<TurnContext, CancellationToken, Task<Turn>> Handle)
 {
     /// <summary>Whether only admins have it; for all others it is a command that nobody knows.</summary>
     public bool IsForAdmins { get; init; }

@@ -28,10 +28,10 @@ internal sealed class ConversationService
         this.commands =
         [
             .. commands,
-            new ConversationCommand("help", "what I can do", HelpAsync),
-            new ConversationCommand("start", "the welcome again, with things to ask", StartAsync),
-            new ConversationCommand("privacy", "what is kept about you", PrivacyAsync),
-            new ConversationCommand("stop", "forget what we talked about", StopAsync),
+            new ConversationCommand("help", ConversationTexts.CommandHelp, HelpAsync),
+            new ConversationCommand("start", ConversationTexts.CommandStart, StartAsync),
+            new ConversationCommand("privacy", ConversationTexts.CommandPrivacy, PrivacyAsync),
+            new ConversationCommand("stop", ConversationTexts.CommandStop, StopAsync),
         ];
         this.handlers = [.. handlers.OrderBy(handler => handler.Order)];
         this.examples = [.. examples];
@@ -48,9 +48,9 @@ internal sealed class ConversationService
         if (text.Length == 0 && message.Location is { } place)
             return await CommandAsync(context, CommandCall.OfPlace(place), cancellationToken);
         if (text.Length == 0)
-            return context.Reply(ConversationTexts.Empty);
+            return context.Reply(ConversationTexts.Empty(context.Wording));
         if (text.Length > IncomingText.MaxLength)
-            return context.Reply(ConversationTexts.TooLong(text.Length));
+            return context.Reply(ConversationTexts.TooLong(context.Wording, text.Length));
         return CommandCall.Parse(text) is { } call
             ? await CommandAsync(context, call, cancellationToken)
             : await PlainTextAsync(context, cancellationToken);
@@ -65,7 +65,7 @@ internal sealed class ConversationService
             command = null;
         }
         return command is null
-            ? context.Reply(ConversationTexts.UnknownCommand(call.Name))
+            ? context.Reply(ConversationTexts.UnknownCommand(context.Wording, call.Name))
             : await command.Handle(context with { Argument = call.Argument }, cancellationToken);
     }
 
@@ -74,17 +74,18 @@ internal sealed class ConversationService
         if (Courtesies.IsGreeting(context.Argument))
             return await WelcomeAsync(context, cancellationToken);
         if (Courtesies.IsThanks(context.Argument))
-            return context.Reply(ConversationTexts.AfterThanks);
+            return context.Reply(ConversationTexts.AfterThanks(context.Wording));
         foreach (var handler in handlers)
         {
             if (await handler.TryHandleAsync(context, cancellationToken) is { } turn)
                 return turn;
         }
-        return context.Reply(ConversationTexts.NothingToSay);
+        return context.Reply(ConversationTexts.NothingToSay(context.Wording));
     }
 
     private Task<Turn> HelpAsync(TurnContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(context.Reply(ConversationTexts.Help(Offered(context).Where(command => !command.IsHidden))));
+        Task.FromResult(context.Reply(
+            ConversationTexts.Help(context.Wording, Offered(context).Where(command => !command.IsHidden))));
 
     private IEnumerable<ConversationCommand> Offered(TurnContext context) =>
         admins.Sent(context.Message) ? commands : commands.Where(command => !command.IsForAdmins);
@@ -115,16 +116,17 @@ internal sealed class ConversationService
     {
         var found = new List<MessageButton>();
         foreach (var source in examples)
-            found.AddRange(await source.Find(ExampleCount, cancellationToken));
+            found.AddRange(await source.Find(context.Wording, ExampleCount, cancellationToken));
         return found.Count == 0
-            ? context.Reply(ConversationTexts.WelcomeToEmptyStore)
-            : context.Reply(ConversationTexts.Welcome, [.. found.Take(ExampleCount)]);
+            ? context.Reply(ConversationTexts.WelcomeToEmptyStore(context.Wording))
+            : context.Reply(ConversationTexts.Welcome(context.Wording), [.. found.Take(ExampleCount)]);
     }
 
     private static Task<Turn> PrivacyAsync(TurnContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(context.Reply(ConversationTexts.Privacy));
+        Task.FromResult(context.Reply(ConversationTexts.Privacy(context.Wording)));
 
     private static Task<Turn> StopAsync(TurnContext context, CancellationToken cancellationToken) =>
         Task.FromResult(context.Reply(
-            context.Subscriber with { Dialogue = Dialogue.Empty, WantsNews = false }, ConversationTexts.Stopped) with { Forgets = true });
+            context.Subscriber with { Dialogue = Dialogue.Empty, WantsNews = false },
+            ConversationTexts.Stopped(context.Wording)) with { Forgets = true });
 }

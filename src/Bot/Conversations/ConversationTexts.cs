@@ -5,70 +5,47 @@ namespace Bot.Conversations;
 /// <summary>What the conversation itself says to readers.</summary>
 internal static class ConversationTexts
 {
-    public static readonly MessageText WelcomeToEmptyStore = new MessageTextBuilder()
-        .Bold("Hello.").Append(" I give short briefings on the news and answer questions from checked facts.")
-        .AppendLine().AppendLine()
-        .Append("No articles have been stored yet, so for now there is little I can tell you.")
-        .Build();
+    private static readonly Phrases Words = new(typeof(ConversationTexts));
 
-    public static readonly MessageText Welcome = new MessageTextBuilder()
-        .Bold("Hello.").Append(" I give short briefings on the news and answer questions from checked facts, ")
-        .Append("and I say where each one comes from.")
-        .AppendLine().AppendLine()
-        .Append("Name a topic, or ask in your own words.")
-        .Build();
+    public static MessageText WelcomeToEmptyStore(Wording wording) => Words.Message(wording, "WelcomeToEmptyStore");
 
-    public static readonly MessageText Privacy = new MessageTextBuilder()
-        .Bold("What is kept about you").AppendLine()
-        .Append("The number of this chat and the language of your app; your last few questions and what I answered, so that you ")
-        .Append("can ask on. Which of my messages told you what is kept for 30 days, so that you can reply to them. ")
-        .Append("On the web page our conversation stays readable as long. ")
-        .Append("Questions that I could not answer are kept for the editors. ")
-        .Append("Nothing else about you is stored, and nothing is passed on.")
-        .AppendLine().AppendLine()
-        .Append("/stop makes me forget what we talked about and keeps me quiet.")
-        .Build();
+    public static MessageText Welcome(Wording wording) => Words.Message(wording, "Welcome");
 
-    public static readonly MessageText Stopped = new MessageTextBuilder()
-        .Append("I have forgotten what we talked about, and I will not write unless you do. ")
-        .Append("Ask me something whenever you like; /start brings the news back.")
-        .Build();
+    public static MessageText Privacy(Wording wording) => Words.Message(wording, "Privacy");
 
-    public static readonly MessageText Empty = new MessageTextBuilder()
-        .Append("There was nothing in that message that I can read. Ask me a question, or send /help.")
-        .Build();
+    public static MessageText Stopped(Wording wording) => Words.Message(wording, "Stopped");
 
-    public static readonly MessageText AfterThanks = new MessageTextBuilder()
-        .Append("You are welcome. Ask on whenever you like.")
-        .Build();
+    public static MessageText Empty(Wording wording) => Words.Message(wording, "Empty");
 
-    public static readonly MessageText NothingToSay = new MessageTextBuilder()
-        .Append("I cannot do anything with that. Name a topic, ask a question, or send /help.")
-        .Build();
+    public static MessageText AfterThanks(Wording wording) => Words.Message(wording, "AfterThanks");
+
+    public static MessageText NothingToSay(Wording wording) => Words.Message(wording, "NothingToSay");
 
     /// <summary>A message beyond <see cref="IncomingText.MaxLength"/>.</summary>
-    public static MessageText TooLong(int length) => new MessageTextBuilder()
-        .Append(string.Create(TimeTexts.Culture,
-            $"That is {length:N0} characters long, and I read up to {IncomingText.MaxLength:N0}. "))
-        .Append("Please ask me one short question at a time.")
-        .Build();
+    public static MessageText TooLong(Wording wording, int length) =>
+        Words.Message(wording, "TooLong", length, IncomingText.MaxLength);
 
     /// <summary>A command nobody knows.</summary>
+    /// <param name="wording">In which language.</param>
     /// <param name="name">Without slash; empty when it cannot be a name.</param>
-    public static MessageText UnknownCommand(string name) => new MessageTextBuilder()
-        .Append(name.Length > 0 ? $"I do not know the command /{name}. " : "That is not a command I know. ")
-        .Append("/help shows what I can do, or simply ask in your own words.")
-        .Build();
+    public static MessageText UnknownCommand(Wording wording, string name) =>
+        name.Length > 0 ? Words.Message(wording, "UnknownCommand", name) : Words.Message(wording, "NotACommand");
 
     /// <summary>What the reader can do here.</summary>
-    public static MessageText Help(IEnumerable<ConversationCommand> commands)
+    public static MessageText Help(Wording wording, IEnumerable<ConversationCommand> commands)
     {
-        var text = new MessageTextBuilder()
-            .Append("Name a topic for a short briefing, or ask a question in your own words. ")
-            .Append("You can ask on: “Why?”, “When was that?”, “How many?”")
-            .AppendLine().AppendLine();
+        var text = new MessageTextBuilder().Append(Words.Message(wording, "Help")).AppendLine().AppendLine();
         foreach (var command in commands)
-            text.Bold($"/{command.Name}").AppendLine($" – {command.Help}");
+            text.Bold($"/{command.Name}").AppendLine($" – {command.Help(wording)}");
         return text.Build();
     }
+
+    /// <summary>The lines of /help.</summary>
+    public static string CommandHelp(Wording wording) => Words.Text(wording, "CommandHelp");
+
+    public static string CommandStart(Wording wording) => Words.Text(wording, "CommandStart");
+
+    public static string CommandPrivacy(Wording wording) => Words.Text(wording, "CommandPrivacy");
+
+    public static string CommandStop(Wording wording) => Words.Text(wording, "CommandStop");
 }

@@ -10,12 +10,14 @@ internal static partial class Courtesies
     public static bool IsThanks(string text) => Thanks().IsMatch(text);
 
     [GeneratedRegex(
-        @"^\W*(hi|hello|hey|hiya|good (morning|afternoon|evening)|greetings)( there| bot| all)?\W*$",
+        @"^\W*(hi|hello|hey|hiya|good (morning|afternoon|evening)|greetings)( there| bot| all)?\W*$"
+        + @"|^\W*(привет(ствую|ик)?|здравствуй(те)?|здрасте|доброе утро|добрый (день|вечер)|доброго (дня|вечера)|салют)( всем| бот)?\W*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Greeting();
 
     [GeneratedRegex(
-        @"^\W*(thanks|thank you|thx|cheers|great|ok|okay|got it)( a lot| very much| so much| again| bot)?\W*$",
+        @"^\W*(thanks|thank you|thx|cheers|great|ok|okay|got it)( a lot| very much| so much| again| bot)?\W*$"
+        + @"|^\W*(большое |огромное )?(спасибо|благодарю|спс|отлично|хорошо|понятно|ясно|ок|окей)( вам| тебе)?( большое| огромное)?( бот)?\W*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Thanks();
 }

@@ -29,18 +29,19 @@ internal sealed partial class Phrases(Type texts)
         var phrase = resources.GetString(key, wording.Culture)
             ?? throw new MissingManifestResourceException($"{texts.Name} has no phrase \"{key}\".");
         var text = new MessageTextBuilder();
-        var pieces = Bold().Split(phrase);
+        var pieces = Mark().Split(phrase);
         for (var index = 0; index < pieces.Length; index++)
         {
             // Every second piece stood between two marks.
             var piece = Filled(pieces[index], arguments, wording.Culture);
-            if (index % 2 == 1)
-                text.Bold(piece.Text);
-            else
-                text.Append(piece);
+            text.Append(index % 2 == 1 ? Bold(piece) : piece);
         }
         return text.BuildUntrimmed();
     }
+
+    private static MessageText Bold(MessageText piece) => piece.Text.Length == 0
+        ? piece
+        : piece with { Styles = [new StyledSpan(0, piece.Text.Length, TextStyle.Bold), .. piece.Styles] };
 
     private static MessageText Filled(string piece, IReadOnlyList<object> arguments, CultureInfo culture)
     {
@@ -62,7 +63,7 @@ internal sealed partial class Phrases(Type texts)
     }
 
     [GeneratedRegex(@"\*\*")]
-    private static partial Regex Bold();
+    private static partial Regex Mark();
 
     [GeneratedRegex(@"\{(?<number>\d)(:(?<format>[^}]+))?\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Place();

@@ -14,20 +14,27 @@ internal sealed class TurnRunner(
 
     private readonly ChatOrder order = new();
 
+    /// <inheritdoc cref="RunAsync(IncomingMessage, string?, CancellationToken)"/>
+    public Task<Turn> RunAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+        RunAsync(message, null, cancellationToken);
+
     /// <summary>
     /// The turn of <paramref name="message"/>, with what it changed saved. One chat's messages are handled one after
     /// another, in the order of the calls.
     /// </summary>
-    public Task<Turn> RunAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+    /// <param name="message">What was sent.</param>
+    /// <param name="language">IETF tag of the language of the reader's app, which holds until one is chosen; null: not known.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<Turn> RunAsync(IncomingMessage message, string? language, CancellationToken cancellationToken) =>
         order.RunAsync(message.Chat, async () =>
         {
             for (var conflicts = 0; ; conflicts++)
             {
                 try
                 {
-                    var (turn, before) = await MakeAsync(message, null, cancellationToken);
+                    var (turn, before) = await MakeAsync(message, one => one.Speaking(language), cancellationToken);
                     // Who only looks around need not be remembered.
-                    if (turn.Writes.Count > 0 || turn.Next != (before ?? Subscriber.New(message.Chat)))
+                    if (turn.Writes.Count > 0 || turn.Next != (before ?? Subscriber.New(message.Chat)).Speaking(language))
                         await database.WriteAsync(connection => SaveAsync(connection, turn, before, cancellationToken), cancellationToken);
                     return turn;
                 }
@@ -48,18 +55,18 @@ internal sealed class TurnRunner(
     {
         var started = clock.GetTimestamp();
         var known = await subscribers.FindAsync(message.Chat, message.Thread, cancellationToken);
-        var subscriber = await SpeakingAsync(
-            known ?? Subscriber.New(message.Chat) with { Thread = message.Thread }, cancellationToken);
+        var subscriber = known ?? await NewAsync(message, cancellationToken);
         var turn = await conversations.TurnAsync(adapt?.Invoke(subscriber) ?? subscriber, message, cancellationToken);
         metrics.Turn(message.Chat.Channel, clock.GetElapsedTime(started));
         return (turn, known);
     }
 
-    /// <summary>The topics of a forum speak the language of the group.</summary>
-    private async Task<Subscriber> SpeakingAsync(Subscriber subscriber, CancellationToken cancellationToken) =>
-        subscriber.Thread is not null && await subscribers.FindAsync(subscriber.Chat, cancellationToken) is { } group
-            ? subscriber with { Language = group.Language, LanguageIsChosen = group.LanguageIsChosen }
-            : subscriber;
+    private async Task<Subscriber> NewAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+        Subscriber.New(message.Chat) with
+        {
+            Thread = message.Thread,
+            Language = message.Thread is null ? null : await subscribers.LanguageAsync(message.Chat, cancellationToken),
+        };
 
     /// <summary>Inside a transaction: saves what a turn changed.</summary>
     /// <param name="connection">The transaction's.</param>

@@ -17,6 +17,11 @@ internal sealed record Wording(string Code, string Name, CultureInfo Culture)
     public static IReadOnlyList<Wording> All { get; } = [English, Russian];
 
     /// <summary>The language of an IETF tag ("ru", "ru-KZ"); English for others and for null.</summary>
-    public static Wording Of(string? tag) =>
-        All.FirstOrDefault(one => one.Code.Equals(tag?.Split('-', '_')[0], StringComparison.OrdinalIgnoreCase)) ?? English;
+    public static Wording Of(string? tag) => Find(tag) ?? English;
+
+    /// <summary>Whether the bot has the language of an IETF tag.</summary>
+    public static bool Knows(string tag) => Find(tag) is not null;
+
+    private static Wording? Find(string? tag) =>
+        All.FirstOrDefault(one => one.Code.Equals(tag?.Split('-', '_')[0], StringComparison.OrdinalIgnoreCase));
 }

@@ -16,18 +16,20 @@ internal sealed partial class TelegramCommandList(TelegramConnection connection,
     /// <summary>Sets what everybody is offered.</summary>
     /// <param name="readers">In private chats and wherever no other list holds.</param>
     /// <param name="groups">In groups.</param>
+    /// <param name="language">Two letters of the apps' language that the lists are for; null: all that have none of their own.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>Whether Telegram took all of it; if not, the log says why and it may be tried again later.</returns>
     /// <exception cref="ArgumentException">A list, name or description is not as Telegram has them.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<bool> RegisterForReadersAsync(
-        IReadOnlyList<TelegramCommand> readers, IReadOnlyList<TelegramCommand> groups, CancellationToken cancellationToken)
+        IReadOnlyList<TelegramCommand> readers, IReadOnlyList<TelegramCommand> groups, string? language,
+        CancellationToken cancellationToken)
     {
         Check(readers);
         Check(groups);
-        return await RegisterAsync(readers, BotCommandScope.Default(), cancellationToken)
-            && await RegisterAsync(readers, BotCommandScope.AllPrivateChats(), cancellationToken)
-            && await RegisterAsync(groups, BotCommandScope.AllGroupChats(), cancellationToken);
+        return await RegisterAsync(readers, BotCommandScope.Default(), language, cancellationToken)
+            && await RegisterAsync(readers, BotCommandScope.AllPrivateChats(), language, cancellationToken)
+            && await RegisterAsync(groups, BotCommandScope.AllGroupChats(), language, cancellationToken);
     }
 
     /// <summary>Sets what each admin is offered in the private chat with the bot, in place of what readers are.</summary>
@@ -43,19 +45,20 @@ internal sealed partial class TelegramCommandList(TelegramConnection connection,
         var missed = new List<long>();
         foreach (var id in adminIds)
         {
-            if (!await RegisterAsync(commands, BotCommandScope.Chat(id), cancellationToken))
+            if (!await RegisterAsync(commands, BotCommandScope.Chat(id), null, cancellationToken))
                 missed.Add(id);
         }
         return missed;
     }
 
     private async Task<bool> RegisterAsync(
-        IReadOnlyList<TelegramCommand> commands, BotCommandScope scope, CancellationToken cancellationToken)
+        IReadOnlyList<TelegramCommand> commands, BotCommandScope scope, string? language, CancellationToken cancellationToken)
     {
         var request = new SetMyCommandsRequest
         {
             Commands = commands.Select(command => new BotCommand(command.Name, command.Description)),
             Scope = scope,
+            LanguageCode = language,
         };
         var answer = await connection.CallAsync(request, cancellationToken);
         if (answer is TelegramAnswer.Done)

@@ -3,22 +3,25 @@ using Bot.Gateway;
 
 namespace Bot.Inbox;
 
-/// <summary>The commands that Telegram offers, from those that the conversation knows.</summary>
+/// <summary>The commands that Telegram offers, from those that the conversation knows, in each language.</summary>
 internal sealed class CommandMenu(ConversationService conversations)
 {
     // What is kept about a reader and what channels they have concern that reader alone; a group is welcomed only once.
     private static readonly string[] NotForGroups = ["start", "privacy", "channel"];
 
     /// <summary>In private chats.</summary>
-    public IReadOnlyList<TelegramCommand> Readers => Menu(command => !command.IsForAdmins);
+    public IReadOnlyList<TelegramCommand> Readers(Wording wording) => Menu(wording, command => !command.IsForAdmins);
 
     /// <summary>In groups.</summary>
-    public IReadOnlyList<TelegramCommand> Groups =>
-        Menu(command => !command.IsForAdmins && !NotForGroups.Contains(command.Name));
+    public IReadOnlyList<TelegramCommand> Groups(Wording wording) =>
+        Menu(wording, command => !command.IsForAdmins && !NotForGroups.Contains(command.Name));
 
     /// <summary>In the private chats of admins.</summary>
-    public IReadOnlyList<TelegramCommand> Admins => Menu(_ => true);
+    public IReadOnlyList<TelegramCommand> Admins => Menu(Wording.English, _ => true);
 
-    private List<TelegramCommand> Menu(Func<ConversationCommand, bool> isOffered) =>
-        [.. conversations.Commands.Where(command => !command.IsHidden && isOffered(command)).Select(command => new TelegramCommand(command.Name, command.Help))];
+    private List<TelegramCommand> Menu(Wording wording, Func<ConversationCommand, bool> isOffered) =>
+    [
+        .. conversations.Commands.Where(command => !command.IsHidden && isOffered(command))
+            .Select(command => new TelegramCommand(command.Name, command.Help(wording))),
+    ];
 }

@@ -1,3 +1,4 @@
+using Bot.Conversations;
 using Bot.Gateway;
 
 namespace Bot.Inbox;
@@ -5,14 +6,14 @@ namespace Bot.Inbox;
 /// <summary>What readers see when something goes wrong with their message, or with a button.</summary>
 internal static class InboxTexts
 {
+    private static readonly Phrases Words = new(typeof(InboxTexts));
+
     /// <summary>A message that keeps failing.</summary>
-    public static MessageText Apology { get; } = new MessageTextBuilder()
-        .Append("Sorry, something went wrong on our side with this message. It has been noted; please try it in other words.")
-        .Build();
+    public static MessageText Apology(Wording wording) => Words.Message(wording, "Apology");
 
     /// <summary>A button whose meaning is no longer known.</summary>
-    public const string OldButton = "This button is too old. Please ask in words.";
+    public static string OldButton(Wording wording) => Words.Text(wording, "OldButton");
 
     /// <summary>A button that was pressed a moment ago.</summary>
-    public const string PressedTwice = "Already on its way.";
+    public static string PressedTwice(Wording wording) => Words.Text(wording, "PressedTwice");
 }

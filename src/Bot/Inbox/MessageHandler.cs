@@ -10,7 +10,8 @@ namespace Bot.Inbox;
 
 /// <summary>Makes the turn of a message or a pressed button, and of the turn what is stored.</summary>
 internal sealed class MessageHandler(
-    TurnRunner turns, OutboxStore outbox, ButtonStore buttons, TypingIndicator typing, TimeProvider clock) : IDisposable
+    TurnRunner turns, SubscriberStore subscribers, OutboxStore outbox, ButtonStore buttons, TypingIndicator typing,
+    TimeProvider clock) : IDisposable
 {
     // Telegram takes an answer to a press for some minutes at most, and its reader for some seconds.
     private static readonly TimeSpan PressLifetime = TimeSpan.FromSeconds(150);
@@ -27,16 +28,28 @@ internal sealed class MessageHandler(
     }
 
     /// <summary>Inside a transaction: one apology, in place of the reply that could not be made.</summary>
-    public async Task ApologiseAsync(DbConnection connection, IncomingMessage message, CancellationToken cancellationToken)
+    /// <param name="connection">The transaction's.</param>
+    /// <param name="message">What could not be replied to.</param>
+    /// <param name="wording">In which language.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task ApologiseAsync(
+        DbConnection connection, IncomingMessage message, Wording wording, CancellationToken cancellationToken)
     {
         if (message.Press is { } press)
             await outbox.AddPressAnswerAsync(connection, message.Chat, press.PressId, "", PressDeadline(message), cancellationToken);
-        var apology = new OutgoingMessage(message.Chat, InboxTexts.Apology, [])
+        var apology = new OutgoingMessage(message.Chat, InboxTexts.Apology(wording), [])
         {
             Thread = message.Thread,
             RepliesTo = message.MessageId,
         };
         await outbox.AddAsync(connection, [new OutboxEntry(OutboxPriority.Reply, apology)], cancellationToken);
+    }
+
+    /// <summary>The language that the sender is answered in, where no turn is made.</summary>
+    public async Task<Wording> WordingAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var known = await subscribers.LanguageAsync(message.Chat, cancellationToken);
+        return Wording.Of(known ?? (message.ChatKind is ChatKind.Private ? message.From?.Language : null));
     }
 
     public void Dispose() => turnPlaces.Dispose();
@@ -45,9 +58,9 @@ internal sealed class MessageHandler(
     {
         var says = await buttons.FindAsync(press.Token, cancellationToken);
         if (says is null)
-            return Toast(message, press, InboxTexts.OldButton);
+            return Toast(message, press, InboxTexts.OldButton(await WordingAsync(message, cancellationToken)));
         if (await buttons.WasJustPressedAsync(message.Chat, press.Token, message.ReceivedAt, cancellationToken))
-            return Toast(message, press, InboxTexts.PressedTwice);
+            return Toast(message, press, InboxTexts.PressedTwice(await WordingAsync(message, cancellationToken)));
         return await TurnAsync(message with { Text = says }, cancellationToken);
     }
 
@@ -105,10 +118,12 @@ internal sealed class MessageHandler(
         Kind = message.ChatKind,
         Title = message.Thread is null ? message.ChatTitle ?? subscriber.Title : null,
         Standing = subscriber.Standing is BotStanding.Gone ? BotStanding.Member : subscriber.Standing,
-        Language = message.ChatKind is ChatKind.Private && !subscriber.LanguageIsChosen ? message.From?.Language ?? subscriber.Language : subscriber.Language,
         Dialogue = about is null
             ? subscriber.Dialogue
             : JsonSerializer.Deserialize<Dialogue>(about, JsonSerializerOptions.Web) ?? subscriber.Dialogue,
+        Language = message.ChatKind is ChatKind.Private
+            ? subscriber.Speaking(message.From?.Language).Language
+            : subscriber.Language,
     };
 
     private static IReadOnlyList<OutboxEntry> Entries(IncomingMessage message, Turn turn, Subscriber? before)

@@ -1,3 +1,4 @@
+using Bot.Conversations;
 using Bot.Gateway;
 using Microsoft.Extensions.Options;
 
@@ -20,13 +21,25 @@ internal sealed class RegistrationWorker(
         await RegisterCommandsAsync(stoppingToken);
     }
 
+    /// <summary>English is for apps in all languages that the bot does not have.</summary>
+    private async Task<bool> RegisterForReadersAsync(CancellationToken cancellationToken)
+    {
+        foreach (var wording in Wording.All)
+        {
+            var language = wording == Wording.English ? null : wording.Code;
+            if (!await list.RegisterForReadersAsync(menu.Readers(wording), menu.Groups(wording), language, cancellationToken))
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>Admins who have not written to the bot yet are unknown to it, so theirs are tried again, ever more rarely.</summary>
     private async Task RegisterCommandsAsync(CancellationToken cancellationToken)
     {
         var (readersDone, admins) = (false, options.Value.AdminIds);
         for (var wait = FirstRetry; ; wait = wait * 2 < LongestRetry ? wait * 2 : LongestRetry)
         {
-            readersDone = readersDone || await list.RegisterForReadersAsync(menu.Readers, menu.Groups, cancellationToken);
+            readersDone = readersDone || await RegisterForReadersAsync(cancellationToken);
             admins = await list.RegisterForAdminsAsync(menu.Admins, admins, cancellationToken);
             if (readersDone && admins.Count == 0)
                 return;

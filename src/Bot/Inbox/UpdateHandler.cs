@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Outbox;
 using Bot.Storage;
@@ -34,11 +35,13 @@ internal sealed class UpdateHandler(
     public async Task GiveUpAsync(
         InboxMessage message, string error, Func<DbConnection, Task>? release, CancellationToken cancellationToken)
     {
+        var said = message.Update as IncomingUpdate.Said;
+        var wording = said is null ? Wording.English : await messages.WordingAsync(said.Message, cancellationToken);
         await database.WriteAsync(async connection =>
         {
             await inbox.SetAsideAsync(connection, message, error, cancellationToken);
-            if (message.Update is IncomingUpdate.Said said)
-                await messages.ApologiseAsync(connection, said.Message, cancellationToken);
+            if (said is not null)
+                await messages.ApologiseAsync(connection, said.Message, wording, cancellationToken);
             if (release is not null)
                 await release(connection);
             return true;

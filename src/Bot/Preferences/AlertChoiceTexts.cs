@@ -8,14 +8,22 @@ namespace Bot.Preferences;
 internal static class AlertChoiceTexts
 {
     private static readonly Phrases Words = new(typeof(AlertChoiceTexts));
-    private static readonly string[] Levels = ["All", "Normal", "Major"];
 
-    public static MessageText Level(SettingsView view) =>
-        Words.Message(view.Wording, $"Alerts{Levels[Math.Clamp(view.Wants.LeastSeverity, 0, Levels.Length - 1)]}");
+    public static MessageText Level(SettingsView view) => Words.Message(view.Wording, view.Wants.LeastSeverity switch
+    {
+        0 => "AlertsAll",
+        AlertLevelPage.MajorOnly => "AlertsMajor",
+        _ => "AlertsNormal",
+    });
 
     public static MessageText LevelMenu(SettingsView view) => Words.Message(view.Wording, "LevelMenu", Level(view));
 
-    public static string LevelLabel(Wording wording, int level) => Words.Text(wording, $"ButtonLevel{Levels[level]}");
+    public static string LevelLabel(Wording wording, int level) => Words.Text(wording, level switch
+    {
+        0 => "ButtonLevelAll",
+        AlertLevelPage.MajorOnly => "ButtonLevelMajor",
+        _ => "ButtonLevelNormal",
+    });
 
     public static MessageText WrongLevel(Wording wording) => Words.Message(wording, "WrongLevel");
 
@@ -47,7 +55,12 @@ internal static class AlertChoiceTexts
 
     public static MessageText PaceMenu(SettingsView view) => Words.Message(view.Wording, "PaceMenu", Pace(view));
 
-    public static string PaceLabel(Wording wording, NewsPace pace) => Words.Text(wording, $"ButtonPace{pace}");
+    public static string PaceLabel(Wording wording, NewsPace pace) => Words.Text(wording, pace switch
+    {
+        NewsPace.AtOnce => "ButtonPaceAtOnce",
+        NewsPace.Hourly => "ButtonPaceHourly",
+        _ => "ButtonPaceInDigest",
+    });
 
     public static MessageText WrongPace(Wording wording) => Words.Message(wording, "WrongPace");
 }

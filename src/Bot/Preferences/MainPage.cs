@@ -1,3 +1,4 @@
+using Bot.Conversations;
 using Bot.Gateway;
 
 namespace Bot.Preferences;
@@ -5,15 +6,15 @@ namespace Bot.Preferences;
 /// <summary>All settings of a chat in plain words, with a button to each menu.</summary>
 internal static class MainPage
 {
-    private static readonly (string Name, Func<SettingsView, SettingsPage> Page)[] Menus =
+    private static readonly (string Name, Func<Wording, string> Label, Func<SettingsView, SettingsPage> Page)[] Menus =
     [
-        ("language", LanguagePage.Of),
-        ("zone", ZonePage.Of),
-        ("digests", DigestPage.Of),
-        ("quiet", QuietPage.Of),
-        ("alerts", AlertLevelPage.Of),
-        ("cap", DailyCapPage.Of),
-        ("pace", NewsPacePage.Of),
+        ("language", SettingsTexts.LanguageLabel, LanguagePage.Of),
+        ("zone", SettingsTexts.ZoneLabel, ZonePage.Of),
+        ("digests", SettingsTexts.DigestsLabel, DigestPage.Of),
+        ("quiet", SettingsTexts.QuietLabel, QuietPage.Of),
+        ("alerts", SettingsTexts.AlertsLabel, AlertLevelPage.Of),
+        ("cap", SettingsTexts.CapLabel, DailyCapPage.Of),
+        ("pace", SettingsTexts.PaceLabel, NewsPacePage.Of),
     ];
 
     /// <summary>/settings, and with a menu's name behind it the menu.</summary>
@@ -47,7 +48,7 @@ internal static class MainPage
 
     private static List<MessageButton> Buttons(SettingsView view) =>
     [
-        .. Menus.Select((menu, index) => new MessageButton(
-            SettingsTexts.MenuLabel(view.Wording, menu.Name), view.Says("settings", menu.Name)) { IsBeside = index % 2 == 1 }),
+        .. Menus.Select((menu, index) =>
+            new MessageButton(menu.Label(view.Wording), view.Says("settings", menu.Name)) { IsBeside = index % 2 == 1 }),
     ];
 }

@@ -8,35 +8,31 @@ internal static class PreferencesSetup
     public static IServiceCollection AddPreferences(this IServiceCollection services) => services
         .AddSingleton<SettingsDesk>()
         .AddSingleton<ChannelCommand>()
-        .AddSettingsCommand("settings", MainPage.Handle, everywhere: true)
-        .AddSettingsCommand("digest", DigestPage.Handle)
-        .AddSettingsCommand("timezone", ZonePage.Handle)
-        .AddSettingsCommand("quiet", QuietPage.Handle)
-        .AddSettingsCommand("alertlevel", AlertLevelPage.Handle)
-        .AddSettingsCommand("language", LanguagePage.Handle, everywhere: true)
-        .AddSettingsCommand("alertcap", DailyCapPage.Handle, isHidden: true)
-        .AddSettingsCommand("newspace", NewsPacePage.Handle, isHidden: true)
-        .AddSettingsCommand("location", ZonePage.HandlePlace, isHidden: true)
+        .AddSettingsCommand("settings", SettingsTexts.CommandSettings, MainPage.Handle, everywhere: true)
+        .AddSettingsCommand("digest", SettingsTexts.CommandDigest, DigestPage.Handle)
+        .AddSettingsCommand("timezone", SettingsTexts.CommandTimezone, ZonePage.Handle)
+        .AddSettingsCommand("quiet", SettingsTexts.CommandQuiet, QuietPage.Handle)
+        .AddSettingsCommand("alertlevel", SettingsTexts.CommandAlertlevel, AlertLevelPage.Handle)
+        .AddSettingsCommand("language", SettingsTexts.CommandLanguage, LanguagePage.Handle, everywhere: true)
+        .AddSettingsCommand("alertcap", null, DailyCapPage.Handle)
+        .AddSettingsCommand("newspace", null, NewsPacePage.Handle)
+        .AddSettingsCommand("location", null, ZonePage.HandlePlace)
         .AddSingleton(provider => new ConversationCommand(
-            "channel", SettingsTexts.Help(Wording.English, "channel"), provider.GetRequiredService<ChannelCommand>().TurnAsync));
+            "channel", SettingsTexts.CommandChannel, provider.GetRequiredService<ChannelCommand>().TurnAsync));
 
     /// <param name="services">Where to.</param>
     /// <param name="name">The command's.</param>
+    /// <param name="help">Its line for /help; null: it stands behind buttons only.</param>
     /// <param name="handle">What it makes of the settings and of what stands behind it.</param>
     /// <param name="everywhere">Whether it means something off Telegram, where no news come unasked.</param>
-    /// <param name="isHidden">Whether it stands behind buttons only.</param>
     private static IServiceCollection AddSettingsCommand(
-        this IServiceCollection services, string name, Func<SettingsView, string, SettingsResult> handle,
-        bool everywhere = false, bool isHidden = false) =>
-        services.AddSingleton(provider =>
+        this IServiceCollection services, string name, Func<Wording, string>? help,
+        Func<SettingsView, string, SettingsResult> handle, bool everywhere = false) =>
+        services.AddSingleton(provider => new ConversationCommand(
+            name, help ?? (_ => ""), async (context, cancellationToken) => everywhere || context.Message.Chat.IsTelegram
+                ? await provider.GetRequiredService<SettingsDesk>().TurnAsync(context, handle, cancellationToken)
+                : context.Reply(SettingsTexts.OnTelegramOnly(context.Wording)))
         {
-            var help = isHidden ? "" : SettingsTexts.Help(Wording.English, name);
-            return new ConversationCommand(name, help, async (context, cancellationToken) =>
-                everywhere || context.Message.Chat.IsTelegram
-                    ? await provider.GetRequiredService<SettingsDesk>().TurnAsync(context, handle, cancellationToken)
-                    : context.Reply(SettingsTexts.OnTelegramOnly(context.Wording)))
-            {
-                IsHidden = isHidden,
-            };
+            IsHidden = help is null,
         });
 }

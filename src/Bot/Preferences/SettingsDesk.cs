@@ -102,9 +102,13 @@ internal sealed class SettingsDesk(
     private static Turn Shows(TurnContext context, Subscriber next, SettingsPage page) => new(
         next, [new OutgoingMessage(context.Message.Chat, page.Text, page.Buttons) { Edits = context.Message.Press?.MessageId }]);
 
-    /// <summary>A language that was chosen for the chat itself holds for its conversation.</summary>
+    /// <summary>A language that was chosen for the chat itself holds for its conversation; a forum's topic follows the group.</summary>
     private static Subscriber Speaking(TurnContext context, SettingsView view) => view.Elsewhere is null
-        ? context.Subscriber with { Language = view.Reader.Language, LanguageIsChosen = view.Reader.LanguageIsChosen }
+        ? context.Subscriber with
+        {
+            Language = view.Reader.Language,
+            LanguageIsChosen = context.Subscriber.Thread is null && view.Reader.LanguageIsChosen,
+        }
         : context.Subscriber;
 
     private async Task SaveAsync(DbConnection connection, SettingsView view, CancellationToken cancellationToken)

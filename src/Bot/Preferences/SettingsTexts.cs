@@ -27,14 +27,33 @@ internal static class SettingsTexts
 
     public static string Back(Wording wording) => Words.Text(wording, "HalfButtonBack");
 
-    /// <param name="wording">In which language.</param>
-    /// <param name="menu">The menu's name as <see cref="MainPage"/> has it.</param>
-    public static string MenuLabel(Wording wording, string menu) =>
-        Words.Text(wording, $"HalfButton{char.ToUpperInvariant(menu[0])}{menu[1..]}");
+    public static string LanguageLabel(Wording wording) => Words.Text(wording, "HalfButtonLanguage");
 
-    /// <summary>One line about a command, for /help.</summary>
-    public static string Help(Wording wording, string command) =>
-        Words.Text(wording, $"Command{char.ToUpperInvariant(command[0])}{command[1..]}");
+    public static string ZoneLabel(Wording wording) => Words.Text(wording, "HalfButtonZone");
+
+    public static string DigestsLabel(Wording wording) => Words.Text(wording, "HalfButtonDigests");
+
+    public static string QuietLabel(Wording wording) => Words.Text(wording, "HalfButtonQuiet");
+
+    public static string AlertsLabel(Wording wording) => Words.Text(wording, "HalfButtonAlerts");
+
+    public static string CapLabel(Wording wording) => Words.Text(wording, "HalfButtonCap");
+
+    public static string PaceLabel(Wording wording) => Words.Text(wording, "HalfButtonPace");
+
+    public static string CommandSettings(Wording wording) => Words.Text(wording, "CommandSettings");
+
+    public static string CommandDigest(Wording wording) => Words.Text(wording, "CommandDigest");
+
+    public static string CommandTimezone(Wording wording) => Words.Text(wording, "CommandTimezone");
+
+    public static string CommandQuiet(Wording wording) => Words.Text(wording, "CommandQuiet");
+
+    public static string CommandAlertlevel(Wording wording) => Words.Text(wording, "CommandAlertlevel");
+
+    public static string CommandLanguage(Wording wording) => Words.Text(wording, "CommandLanguage");
+
+    public static string CommandChannel(Wording wording) => Words.Text(wording, "CommandChannel");
 
     /// <summary>"✓" before what is chosen.</summary>
     public static string Marked(string label, bool isChosen) => isChosen ? $"✓ {label}" : label;

@@ -29,6 +29,10 @@ internal sealed record Subscriber(ChatKey Chat, Dialogue Dialogue)
     /// <summary>What a group or channel is called; null for private chats, and where it is not known.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The reader with the language of their app, unless they chose one or the app's is not known.</summary>
+    public Subscriber Speaking(string? language) =>
+        LanguageIsChosen || language is null ? this : this with { Language = language };
+
     /// <summary>A chat heard of for the first time.</summary>
     public static Subscriber New(ChatKey chat) => new(chat, Dialogue.Empty);
 }

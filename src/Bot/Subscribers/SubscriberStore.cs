@@ -19,13 +19,22 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
     public Task<Subscriber?> FindAsync(ChatKey chat, CancellationToken cancellationToken) =>
         FindAsync(chat, null, cancellationToken);
 
-    /// <summary>The conversation of a forum's topic, or with null of the chat itself; null when it was never saved.</summary>
+    /// <summary>
+    /// The conversation of a forum's topic, or with null of the chat itself; null when it was never saved. A topic speaks the
+    /// chat's language unless one was chosen in it.
+    /// </summary>
     public Task<Subscriber?> FindAsync(ChatKey chat, int? thread, CancellationToken cancellationToken) =>
         database.ReadAsync(async connection =>
         {
-            var rows = await connection.ReadKeptAsync(
-                "select dialogue, kind, standing, wants_news, language, language_is_chosen, title from subscribers where chat = @Chat",
-                new Dictionary<string, object> { ["Chat"] = RowKey(chat, thread) },
+            var rows = await connection.ReadKeptAsync("""
+                select s.dialogue, s.kind, s.standing, s.wants_news,
+                    coalesce(
+                        case when s.language_is_chosen = 1 then s.language end,
+                        (select whole.language from subscribers whole where whole.chat = @Whole), s.language),
+                    s.language_is_chosen, s.title
+                from subscribers s where s.chat = @Chat
+                """,
+                new Dictionary<string, object> { ["Chat"] = RowKey(chat, thread), ["Whole"] = RowKey(chat, null) },
                 row => new Subscriber(chat, ReadDialogue(row.GetString(0)))
                 {
                     Thread = thread,
@@ -38,6 +47,12 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
                 }, cancellationToken);
             return rows.Count > 0 ? rows[0] : null;
         }, cancellationToken);
+
+    /// <summary>IETF tag of a chat's language; null when it is not known.</summary>
+    public Task<string?> LanguageAsync(ChatKey chat, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => connection.ExecuteScalarAsync<string?>(new CommandDefinition(
+            "select language from subscribers where chat = @Chat", new { Chat = RowKey(chat, null) },
+            cancellationToken: cancellationToken)), cancellationToken);
 
     /// <summary>Stores a reader, new or known, as last seen now.</summary>
     public Task SaveAsync(Subscriber subscriber, CancellationToken cancellationToken) =>

@@ -16,7 +16,8 @@ internal static partial class ChatEndpoints
     private static async Task<IResult> OpenAsync(HttpContext context, WebConversation conversation)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var turns = await conversation.OpenAsync(ReaderCookie.ChatOf(context), context.RequestAborted);
+        var turns = await conversation.OpenAsync(
+            ReaderCookie.ChatOf(context), BrowserLanguage.Of(context.Request), context.RequestAborted);
         return Results.Json(new { entries = turns.Select(Entry) });
     }
 
@@ -35,7 +36,8 @@ internal static partial class ChatEndpoints
         try
         {
             // A reader who leaves still gets the answer into the history, so leaving does not cancel the turn.
-            var turn = await conversation.SayAsync(chat, said.Turn, said.Text, life.ApplicationStopping);
+            var turn = await conversation.SayAsync(
+                chat, said.Turn, said.Text, BrowserLanguage.Of(context.Request), life.ApplicationStopping);
             foreach (var reply in turn.Replies)
                 await lines.MessageAsync(reply, context.RequestAborted);
             await lines.EndAsync(context.RequestAborted);
@@ -43,7 +45,7 @@ internal static partial class ChatEndpoints
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             LogFailedTurn(logger, failure, said.Turn);
-            await lines.FailedAsync(WebTexts.Failed, context.RequestAborted);
+            await lines.FailedAsync(WebTexts.Failed(BrowserLanguage.WordingOf(context.Request)), context.RequestAborted);
         }
         return Results.Empty;
     }

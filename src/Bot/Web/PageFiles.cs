@@ -1,13 +1,21 @@
+using System.Net;
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Bot.Conversations;
 using Microsoft.Net.Http.Headers;
 
 namespace Bot.Web;
 
-/// <summary>The page's own files, carried inside the binary. Browsers keep them, and ask whether they have changed.</summary>
-internal static class PageFiles
+/// <summary>
+/// The page's own files, carried inside the binary. Browsers keep them, and ask whether they have changed. The page itself
+/// has a name in double braces wherever it says something, and is there in every language.
+/// </summary>
+internal static partial class PageFiles
 {
     private const string Folder = "Bot.Web.wwwroot.";
+    private const string Page = "index.html";
 
     private static readonly Dictionary<string, string> ContentTypes = new(StringComparer.Ordinal)
     {
@@ -24,9 +32,26 @@ internal static class PageFiles
         foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
         {
             var file = resource[Folder.Length..];
-            endpoints.MapGet(file == "index.html" ? "/" : $"/{file}", Serve(Read(assembly, resource), Path.GetExtension(file)));
+            if (file == Page)
+                MapPage(endpoints, Encoding.UTF8.GetString(Read(assembly, resource)));
+            else
+                endpoints.MapGet($"/{file}", Serve(Read(assembly, resource), Path.GetExtension(file)));
         }
     }
+
+    private static void MapPage(IEndpointRouteBuilder endpoints, string template)
+    {
+        var pages = Wording.All.ToDictionary(
+            wording => wording, wording => Serve(Encoding.UTF8.GetBytes(Spoken(template, wording)), Path.GetExtension(Page)));
+        endpoints.MapGet("/", context =>
+        {
+            context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
+            return pages[BrowserLanguage.WordingOf(context.Request)](context).ExecuteAsync(context);
+        });
+    }
+
+    private static string Spoken(string template, Wording wording) => Name().Replace(
+        template, match => WebUtility.HtmlEncode(WebTexts.OnPage(wording, match.Groups["name"].Value)));
 
     private static Func<HttpContext, IResult> Serve(byte[] bytes, string extension)
     {
@@ -45,4 +70,7 @@ internal static class PageFiles
         stream.ReadExactly(bytes);
         return bytes;
     }
+
+    [GeneratedRegex(@"\{\{(?<name>\w+)\}\}")]
+    private static partial Regex Name();
 }

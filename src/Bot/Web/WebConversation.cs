@@ -6,7 +6,7 @@ namespace Bot.Web;
 
 /// <summary>The page's side of the conversation: what was said stays readable, and a message sent twice is answered once.</summary>
 internal sealed class WebConversation(
-    ConversationService conversations, TurnRunner turns, WebTurnStore store, TimeProvider clock)
+    ConversationService conversations, TurnRunner turns, SubscriberStore subscribers, WebTurnStore store, TimeProvider clock)
 {
     private const int MostShown = 50;
     private const string Welcome = "welcome";
@@ -14,11 +14,15 @@ internal sealed class WebConversation(
     private readonly ChatOrder order = new();
 
     /// <summary>What the page shows when it opens: the welcome, then the latest turns, oldest first.</summary>
-    public async Task<IReadOnlyList<WebTurn>> OpenAsync(ChatKey chat, CancellationToken cancellationToken)
+    /// <param name="chat">Whose conversation it is.</param>
+    /// <param name="language">IETF tag of the browser's language; null: not known.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IReadOnlyList<WebTurn>> OpenAsync(ChatKey chat, string? language, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var start = new IncomingMessage(chat, "/start", now);
-        var welcome = await conversations.TurnAsync(Subscriber.New(chat), start, cancellationToken);
+        var reader = (await subscribers.FindAsync(chat, cancellationToken) ?? Subscriber.New(chat)).Speaking(language);
+        var welcome = await conversations.TurnAsync(reader, start, cancellationToken);
         var earlier = await store.LatestAsync(chat, MostShown, cancellationToken);
         return [new WebTurn(Welcome, "", now, Replies(welcome)), .. earlier];
     }
@@ -27,13 +31,16 @@ internal sealed class WebConversation(
     /// <param name="chat">Whose message it is.</param>
     /// <param name="id">The message's own id.</param>
     /// <param name="text">As typed.</param>
-    public Task<WebTurn> SayAsync(ChatKey chat, string id, string text, CancellationToken cancellationToken) =>
+    /// <param name="language">IETF tag of the browser's language; null: not known.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<WebTurn> SayAsync(
+        ChatKey chat, string id, string text, string? language, CancellationToken cancellationToken) =>
         order.RunAsync(chat, async () =>
         {
             if (await store.FindAsync(chat, id, cancellationToken) is { } before)
                 return before;
             var now = clock.GetUtcNow();
-            var turn = await turns.RunAsync(new IncomingMessage(chat, text, now), cancellationToken);
+            var turn = await turns.RunAsync(new IncomingMessage(chat, text, now), language, cancellationToken);
             if (turn.Forgets)
                 await store.ForgetAsync(chat, cancellationToken);
             var said = new WebTurn(id, IncomingText.Clean(text), now, Replies(turn));

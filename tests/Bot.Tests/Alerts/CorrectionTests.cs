@@ -45,6 +45,39 @@ public sealed class CorrectionTests(StoreFixture stores)
     }
 
     [Theory, ClassData(typeof(StoreEngines))]
+    public async Task Each_reader_gets_it_in_their_language_from_the_alert_to_its_end(StoreEngine engine)
+    {
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 1);
+        await room.AddReaderAsync(AlertRoom.Reader(102) with { Language = "ru-KZ" });
+        await room.AddReaderAsync(AlertRoom.Reader(103) with { Language = null });
+        await room.SendAlertAsync($"Fire in Kazakhstan: {Text}");
+        var alerts = (await room.DeliverAllAsync()).Where(message => message.IsAlert).OrderBy(message => message.Chat).ToList();
+        await room.ApproveAndSendAsync(await room.SayAsync(1, Correct));
+        var corrections = (await room.DeliverAllAsync()).Where(message => message.Chat == 102).ToList();
+        await room.ApproveAndSendAsync(await room.SayAsync(1, "/retract 1 The fire was last year."));
+        var retractions = (await room.DeliverAllAsync()).Where(message => message.Chat == 102).ToList();
+
+        Assert.Equal([101, 102, 103], alerts.Select(message => message.Chat));
+        Assert.Single(alerts.Select(message => message.Text).Distinct());
+        Assert.Equal(
+            ["Kazakhstan: the basics", "Kazakhstan: основы", "Kazakhstan: the basics"],
+            alerts.Select(message => message.Button.Label));
+        Assert.Single(alerts.Select(message => message.Button.Token).Distinct());
+        Assert.Equal(
+            [
+                $"Исправлено в 12:00 UTC\n{Right}\n\nЧто было неверно: We said that nine people had died.",
+                $"Исправление. We said that nine people had died.\n\nКак на самом деле: {Right}",
+            ],
+            corrections.Select(message => message.Text));
+        Assert.Equal(
+            [
+                "Отозвано в 12:00 UTC: The fire was last year.",
+                $"Отозвано. Мы отзываем своё срочное сообщение «{Right}»\n\nПочему: The fire was last year.",
+            ],
+            retractions.Select(message => message.Text));
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
     public async Task A_copy_that_can_no_longer_be_changed_still_gets_the_reply(StoreEngine engine)
     {
         await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 1);

@@ -61,6 +61,24 @@ public sealed class FanOutTests(StoreFixture stores)
     }
 
     [Theory, ClassData(typeof(StoreEngines))]
+    public async Task Of_an_alert_that_was_begun_with_one_content_all_get_that(StoreEngine engine)
+    {
+        await using var room = await AlertRoom.OpenAsync(stores, engine);
+        await room.AddReaderAsync(AlertRoom.Reader(101) with { Language = "ru" });
+        await room.SendAlertAsync("A dam has burst in Kazakhstan, the interior ministry says");
+        await room.Get<AlertPreparation>().PrepareAsync(await room.RevisionAsync(), room.Store.Clock.GetUtcNow(), Stop);
+        await room.Store.Database.WriteAsync(async connection =>
+        {
+            await MustChangeStore.RunAsync(connection, "delete from alert_contents where language = 'ru'", new { }, Stop);
+            return true;
+        }, Stop);
+
+        var alert = Assert.Single(await room.DeliverAllAsync(), message => message.IsAlert);
+
+        Assert.Equal("Kazakhstan: the basics", alert.Button.Label);
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
     public async Task It_stays_a_few_thousand_messages_ahead(StoreEngine engine)
     {
         await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 4_500);

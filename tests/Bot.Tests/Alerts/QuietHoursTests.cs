@@ -55,6 +55,27 @@ public sealed class QuietHoursTests(StoreFixture stores)
     }
 
     [Theory, ClassData(typeof(StoreEngines))]
+    public async Task What_comes_after_quiet_hours_and_what_becomes_of_it_is_in_the_readers_language(StoreEngine engine)
+    {
+        await using var room = await RoomAsync(engine);
+        await room.AddReaderAsync(AlertRoom.Reader(103) with { Language = "ru" }, new ReaderPreferences { Quiet = UntilOne });
+        await room.SendAlertAsync(Text);
+        await room.SendAlertAsync("A second thing, the ministry of health says");
+        await room.DeliverAllAsync();
+        room.Store.Clock.Advance(TimeSpan.FromHours(1));
+        await CatchUpAsync(room);
+        var caughtUp = (await room.DeliverAllAsync()).ToDictionary(message => message.Chat, message => message.Text);
+        await room.ApproveAndSendAsync(await room.SayAsync(1, "/retract 1 The dam holds."));
+        var changed = (await room.DeliverAllAsync()).First(message => message is { Chat: 103, IsEdit: true });
+
+        const string second = "A second thing, the ministry of health says";
+        Assert.Equal($"While it was quiet: 2 alerts\n\n{Text}\n\n{second}", caughtUp[102]);
+        Assert.Equal($"Пока было тихо, срочных сообщений: 2\n\n{Text}\n\n{second}", caughtUp[103]);
+        Assert.Equal(
+            $"Пока было тихо, срочных сообщений: 2\n\nОтозвано в 13:00 UTC: The dam holds.\n\n{second}", changed.Text);
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
     public async Task Major_alerts_come_where_the_reader_allows_it(StoreEngine engine)
     {
         await using var room = await RoomAsync(engine);

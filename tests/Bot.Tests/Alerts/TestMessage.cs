@@ -11,6 +11,9 @@ internal sealed record TestMessage(OutboxRow Row, OutboxBody Body)
 
     public string Text => Body.Text.Text;
 
+    /// <summary>The only button below it.</summary>
+    public CallButton Button => Assert.Single(Assert.Single(Body.Keyboard!));
+
     public bool IsAlert => Row.Priority is OutboxPriority.Alert;
 
     /// <summary>Whether it changes a message that was sent before.</summary>

@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Articles;
+using Bot.Conversations;
 using Bot.Facts;
 using Bot.Gateway;
 using Bot.Tests.Storage;
@@ -79,7 +80,7 @@ internal sealed class AnswerDesk : IAsyncDisposable
     }
 
     /// <summary>What a reader is told.</summary>
-    public string Text(Answer answer) => AnswerTexts.Of(answer, Now).Text;
+    public string Text(Answer answer) => AnswerTexts.Of(Wording.English, answer, Now).Text;
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 }

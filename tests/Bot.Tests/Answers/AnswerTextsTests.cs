@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Conversations;
 using Bot.Gateway;
 using Briefing.Answers;
 using Briefing.Facts;
@@ -39,14 +40,53 @@ public sealed class AnswerTextsTests
     [Fact]
     public void The_answering_words_are_bold_and_the_source_is_a_link()
     {
-        var message = AnswerTexts.Of(Answered(Plain), Now);
+        var message = AnswerTexts.Of(Wording.English, Answered(Plain), Now);
 
         var bold = message.Styles.First(style => style.Style is TextStyle.Bold);
         Assert.Equal("40 ships", message.Text.Substring(bold.Start, bold.Length));
         Assert.Contains(message.Styles, style => style.Style is TextStyle.Link && style.Url == Plain.Source.Url);
     }
 
-    private static string Text(Fact fact) => AnswerTexts.Of(Answered(fact), Now).Text;
+    [Fact]
+    public void Around_a_fact_stand_the_words_of_the_readers_language()
+    {
+        var fact = Plain with
+        {
+            Status = FactStatus.Unverified, AsOf = new DateOnly(2029, 1, 31), ReviewBy = new DateOnly(2031, 5, 9), Attribution = "the register says",
+        };
+
+        Assert.Equal(
+            """
+            40 ships
+
+            The port handles 40 ships a day. – the register says.
+            Это не проверено.
+            По состоянию на 31 января 2029; с тех пор это могло измениться.
+            Источник: Harbour Register, по состоянию на 31 января 2029
+            """.ReplaceLineEndings("\n"),
+            AnswerTexts.Of(Wording.Russian, Answered(fact), Now).Text);
+    }
+
+    [Fact]
+    public void What_is_not_answered_is_said_in_the_readers_language_after_what_was_wrong()
+    {
+        var answer = new Answer(false, [], 0)
+        {
+            Corrections = [Plain with { Status = FactStatus.Withdrawn }], IsKept = true, Suggestions = ["Why?"],
+        };
+
+        Assert.Equal(
+            """
+            Отозвано: раньше здесь было сказано: «The port handles 40 ships a day.» В источнике этого больше нет.
+
+            Этого нет в наших фактах. Вопрос сохранён для редакции.
+
+            На что я могу ответить:
+            """.ReplaceLineEndings("\n"),
+            AnswerTexts.Of(Wording.Russian, answer, Now).Text);
+    }
+
+    private static string Text(Fact fact) => AnswerTexts.Of(Wording.English, Answered(fact), Now).Text;
 
     private static Answer Answered(Fact fact)
     {

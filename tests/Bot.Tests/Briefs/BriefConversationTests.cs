@@ -1,6 +1,7 @@
 using Bot.Briefs;
 using Bot.Conversations;
 using Bot.Gateway;
+using Bot.Subscribers;
 
 namespace Bot.Tests.Briefs;
 
@@ -13,6 +14,7 @@ public sealed class BriefConversationTests
     [InlineData("Tavia: timeline", "Tavia: timeline")]
     [InlineData("timeline of the harbour board", "Harbour Board: timeline")]
     [InlineData("Tavia in short", "Tavia strikes: Former harbour master arrested for fraud")]
+    [InlineData("Tavia: хронология", "Tavia: timeline")]
     public async Task A_message_that_names_a_topic_is_answered_with_a_briefing(string message, string heading)
     {
         await using var desk = await OpenAsync();
@@ -59,10 +61,38 @@ public sealed class BriefConversationTests
     }
 
     [Fact]
+    public async Task Buttons_are_labelled_in_the_readers_language_and_say_the_same()
+    {
+        await using var desk = await OpenAsync();
+        var reader = Subscriber.New(new ChatKey("web", "1")) with { Language = "ru-KZ" };
+
+        var turn = await desk.Conversation.CommandAsync(
+            desk.Message("Tavia", reader), BriefFormat.Basics, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [("Кратко", "Tavia: short"), ("Хронология", "Tavia: timeline"), ("Кто это: Oren Falk?", "Who is Oren Falk?")],
+            turn.Replies[0].Buttons.Take(3).Select(button => (button.Label, button.Says)));
+        Assert.StartsWith("Tavia: основы\n\n", turn.Replies[0].Text.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_latest_articles_are_listed_in_the_readers_language()
+    {
+        await using var desk = await OpenAsync();
+        desk.Store.Clock.SetUtcNow(new DateTimeOffset(2031, 4, 7, 20, 0, 0, TimeSpan.Zero));
+        var reader = Subscriber.New(new ChatKey("web", "1")) with { Language = "ru" };
+
+        var turn = await desk.Latest.TurnAsync(desk.Message("", reader), TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("Последние новости\n\n• ", turn.Replies[0].Text.Text, StringComparison.Ordinal);
+        Assert.EndsWith("The Northern Courier, месяц назад", turn.Replies[0].Text.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_topic_the_reader_is_asked_for_one()
     {
         await using var desk = await OpenAsync();
-        Assert.Equal(BriefTexts.WhichTopic, (await CommandAsync(desk, BriefFormat.Short, "")).Text);
+        Assert.Equal(BriefTexts.WhichTopic(Wording.English).Text, (await CommandAsync(desk, BriefFormat.Short, "")).Text.Text);
     }
 
     [Fact]

@@ -50,11 +50,14 @@ internal sealed class BriefDesk : IAsyncDisposable
     }
 
     /// <summary>The briefing as readers see it.</summary>
-    public async Task<string> TextAsync(string name, BriefFormat format)
+    public Task<string> TextAsync(string name, BriefFormat format) => TextAsync(Wording.English, name, format);
+
+    /// <summary>The briefing as readers of a language see it.</summary>
+    public async Task<string> TextAsync(Wording wording, string name, BriefFormat format)
     {
         var topic = await Briefs.FindTopicAsync(name, TestContext.Current.CancellationToken);
         Assert.NotNull(topic);
-        return BriefTexts.Of(await Briefs.BriefAsync(topic, format, TestContext.Current.CancellationToken)).Text;
+        return BriefTexts.Of(wording, await Briefs.BriefAsync(topic, format, wording, TestContext.Current.CancellationToken)).Text;
     }
 
     /// <summary>A reader's message.</summary>

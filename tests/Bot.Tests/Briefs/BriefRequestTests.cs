@@ -14,6 +14,9 @@ public sealed class BriefRequestTests
     [InlineData("a summary on Kazakhstan", "Kazakhstan", nameof(BriefFormat.Short))]
     [InlineData("Please tell me about Karim Massimov!", "Karim Massimov", nameof(BriefFormat.Basics))]
     [InlineData("brief me on Kazakhstan", "Kazakhstan", nameof(BriefFormat.Basics))]
+    [InlineData("Казахстан: основы", "Казахстан", nameof(BriefFormat.Basics))]
+    [InlineData("Казахстан кратко.", "Казахстан", nameof(BriefFormat.Short))]
+    [InlineData("казахстан – Хронология", "казахстан", nameof(BriefFormat.Timeline))]
     [InlineData("latest on Kazakhstan", "Kazakhstan", nameof(BriefFormat.Basics))]
     public void A_request_names_its_topic_and_format(string text, string topic, string format) =>
         Assert.Equal(new BriefRequest(topic, Enum.Parse<BriefFormat>(format), IsBare: false), BriefRequest.Parse(text));

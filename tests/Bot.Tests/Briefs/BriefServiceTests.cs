@@ -1,4 +1,5 @@
 using Bot.Briefs;
+using Bot.Conversations;
 using Briefing.Stories;
 
 namespace Bot.Tests.Briefs;
@@ -13,12 +14,16 @@ public sealed class BriefServiceTests
     [InlineData("Tavia", nameof(BriefFormat.Timeline), "tavia-timeline.txt")]
     [InlineData("Oren Falk", nameof(BriefFormat.Basics), "falk-basics.txt")]
     [InlineData("Harbour Board", nameof(BriefFormat.Basics), "harbour-board-basics.txt")]
-    public async Task A_briefing_reads_as_in_its_golden_file(string topic, string format, string golden)
+    [InlineData("Tavia", nameof(BriefFormat.Basics), "tavia-basics.txt", "ru")]
+    [InlineData("Tavia", nameof(BriefFormat.Short), "tavia-short.txt", "ru")]
+    [InlineData("Tavia", nameof(BriefFormat.Timeline), "tavia-timeline.txt", "ru")]
+    [InlineData("Oren Falk", nameof(BriefFormat.Basics), "falk-basics.txt", "ru")]
+    public async Task A_briefing_reads_as_in_its_golden_file(string topic, string format, string golden, string language = "")
     {
         await using var desk = await OpenAsync();
         var expected = await File.ReadAllTextAsync(
-            Path.Combine(AppContext.BaseDirectory, "Golden", "Briefs", golden), TestContext.Current.CancellationToken);
-        Assert.Equal(expected.ReplaceLineEndings("\n").TrimEnd(), await desk.TextAsync(topic, Enum.Parse<BriefFormat>(format)));
+            Path.Combine(AppContext.BaseDirectory, "Golden", "Briefs", language, golden), TestContext.Current.CancellationToken);
+        Assert.Equal(expected.ReplaceLineEndings("\n").TrimEnd(), await desk.TextAsync(Wording.Of(language), topic, Enum.Parse<BriefFormat>(format)));
     }
 
     [Theory]
@@ -35,6 +40,10 @@ public sealed class BriefServiceTests
     [InlineData("Kazakh", "Kazakhstan")]
     [InlineData("Almaty", "Kazakhstan")]
     [InlineData("kazakstan", "Kazakhstan")]
+    [InlineData("КАЗАХСТАН", "Kazakhstan")]
+    [InlineData("южная корея", "South Korea")]
+    [InlineData("Тёркс и Кайкос", "Turks and Caicos Islands")]
+    [InlineData("Белорусия", "Belarus")]
     public async Task Kept_topics_are_found_in_an_empty_store_by_their_other_names(string written, string topic)
     {
         await using var desk = await BriefDesk.OpenAsync();
@@ -71,8 +80,8 @@ public sealed class BriefServiceTests
         var changed = TaviaArticles.Walkout.Text.Replace("900 workers", "600 workers", StringComparison.Ordinal);
         await desk.StoreAsync(TaviaArticles.Walkout with { Text = changed }, id: "walkout");
         var brief = await desk.Briefs.BriefAsync(
-            new Topic("Tavia", TopicKind.Place, []), BriefFormat.Short, TestContext.Current.CancellationToken);
-        var text = BriefTexts.Of(brief).Text;
+            new Topic("Tavia", TopicKind.Place, []), BriefFormat.Short, Wording.English, TestContext.Current.CancellationToken);
+        var text = BriefTexts.Of(Wording.English, brief).Text;
         Assert.Contains("says 600 workers", text[..text.IndexOf("Source", StringComparison.Ordinal)], StringComparison.Ordinal);
         Assert.Contains("Corrected: “The Dockers’ Union says 900 workers have joined the strike.” was wrong.", text, StringComparison.Ordinal);
         Assert.Equal(1, text.Split("900").Length - 1);

@@ -8,6 +8,9 @@ public sealed class LatestNewsRequestTests
     [InlineData("What is new?", true)]
     [InlineData("what's happening today", true)]
     [InlineData("News", true)]
+    [InlineData("Что нового?", true)]
+    [InlineData("последние новости", true)]
+    [InlineData("новости Казахстана", false)]
     [InlineData("What is New Caledonia?", false)]
     [InlineData("news on Tavia", false)]
     public async Task A_call_for_the_news_gets_the_latest_articles(string message, bool isCall)

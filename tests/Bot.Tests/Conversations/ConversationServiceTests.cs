@@ -47,8 +47,21 @@ public sealed class ConversationServiceTests
     {
         var reply = Assert.Single((await TurnAsync("/start")).Replies);
 
-        Assert.Equal(ConversationTexts.Welcome, reply.Text);
+        Assert.Equal(ConversationTexts.Welcome(Wording.English).Text, reply.Text.Text);
         Assert.Equal([new MessageButton("Kazakhstan", "Kazakhstan")], reply.Buttons);
+    }
+
+    [Fact]
+    public async Task Readers_are_answered_in_their_language()
+    {
+        var welcome = Assert.Single((await TurnAsync("/start", "ru")).Replies).Text;
+        var help = Assert.Single((await TurnAsync("/help", "ru-KZ")).Replies).Text.Text;
+
+        Assert.StartsWith("Здравствуйте. Я даю короткие справки", welcome.Text, StringComparison.Ordinal);
+        Assert.Equal(new StyledSpan(0, "Здравствуйте.".Length, TextStyle.Bold), Assert.Single(welcome.Styles));
+        Assert.Contains("/privacy – что о вас хранится", help, StringComparison.Ordinal);
+        Assert.Equal(ConversationTexts.Welcome(Wording.English).Text, (await TurnAsync("/start", "kk")).Replies[0].Text.Text);
+        Assert.Contains("знаков – 1\u00a0200", (await TurnAsync(new string('x', 1_200), "ru")).Replies[0].Text.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +69,7 @@ public sealed class ConversationServiceTests
     {
         var turn = await new ConversationService([], [], [], TestAdmins.None).TurnAsync(Subscriber.New(Chat), Message("/start"), Token());
 
-        Assert.Equal(ConversationTexts.WelcomeToEmptyStore, Assert.Single(turn.Replies).Text);
+        Assert.Equal(ConversationTexts.WelcomeToEmptyStore(Wording.English).Text, Assert.Single(turn.Replies).Text.Text);
     }
 
     [Fact]
@@ -116,7 +129,7 @@ public sealed class ConversationServiceTests
     [Fact]
     public async Task A_message_of_nothing_but_control_characters_gets_a_polite_word()
     {
-        Assert.Equal(ConversationTexts.Empty, (await TurnAsync("\u0000\u0007\u202e")).Replies[0].Text);
+        Assert.Equal(ConversationTexts.Empty(Wording.English).Text, (await TurnAsync("\u0000\u0007\u202e")).Replies[0].Text.Text);
     }
 
     [Fact]
@@ -124,11 +137,11 @@ public sealed class ConversationServiceTests
     {
         var turn = await new ConversationService([], [], [], TestAdmins.None).TurnAsync(Subscriber.New(Chat), Message("hm"), Token());
 
-        Assert.Equal(ConversationTexts.NothingToSay, Assert.Single(turn.Replies).Text);
+        Assert.Equal(ConversationTexts.NothingToSay(Wording.English).Text, Assert.Single(turn.Replies).Text.Text);
     }
 
-    private static Task<Turn> TurnAsync(string text) =>
-        Service().TurnAsync(Subscriber.New(Chat), Message(text), Token());
+    private static Task<Turn> TurnAsync(string text, string? language = null) =>
+        Service().TurnAsync(Subscriber.New(Chat) with { Language = language }, Message(text), Token());
 
     private static CancellationToken Token() => TestContext.Current.CancellationToken;
 
@@ -136,11 +149,11 @@ public sealed class ConversationServiceTests
 
     private static ConversationService Service() => new(
         [
-            new ConversationCommand("brief", "a briefing", (context, _) => Task.FromResult(Says(context, $"brief of {context.Argument}"))),
-            new ConversationCommand("alert", "an alert", (context, _) => Task.FromResult(Says(context, "alerted"))) { IsForAdmins = true },
+            new ConversationCommand("brief", _ => "a briefing", (context, _) => Task.FromResult(Says(context, $"brief of {context.Argument}"))),
+            new ConversationCommand("alert", _ => "an alert", (context, _) => Task.FromResult(Says(context, "alerted"))) { IsForAdmins = true },
         ],
         [new Handler(200, "last", _ => true), new Handler(100, "first", text => text == "topic")],
-        [new ConversationExamples((_, _) => Task.FromResult<IReadOnlyList<MessageButton>>([new("Kazakhstan", "Kazakhstan")]))],
+        [new ConversationExamples((_, _, _) => Task.FromResult<IReadOnlyList<MessageButton>>([new("Kazakhstan", "Kazakhstan")]))],
         TestAdmins.Of(7));
 
     private static Turn Says(TurnContext context, string text) => context.Reply(new MessageText(text, []));

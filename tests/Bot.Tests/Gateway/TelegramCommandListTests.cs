@@ -14,7 +14,7 @@ public sealed class TelegramCommandListTests
         await using var desk = new TelegramDesk();
         desk.Telegram.Always("setMyCommands", FakeTelegram.Ok("true"));
 
-        Assert.True(await desk.Get<TelegramCommandList>().RegisterForReadersAsync(Readers, Groups, TestContext.Current.CancellationToken));
+        Assert.True(await desk.Get<TelegramCommandList>().RegisterForReadersAsync(Readers, Groups, null, TestContext.Current.CancellationToken));
 
         const string brief = """{"command":"brief","description":"A briefing"}""";
         const string ask = """{"command":"ask","description":"A question"}""";
@@ -25,6 +25,20 @@ public sealed class TelegramCommandListTests
                 $$$"""{"commands":[{{{brief}}}],"scope":{"type":"all_group_chats"}}""",
             ],
             desk.Telegram.Calls.Select(call => call.Body.GetRawText()));
+    }
+
+    [Fact]
+    public async Task A_language_has_lists_of_its_own()
+    {
+        await using var desk = new TelegramDesk();
+        desk.Telegram.Always("setMyCommands", FakeTelegram.Ok("true"));
+
+        await desk.Get<TelegramCommandList>().RegisterForReadersAsync(Readers, Groups, "ru", TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [("default", "ru"), ("all_private_chats", "ru"), ("all_group_chats", "ru")],
+            desk.Telegram.Calls.Select(call => (
+                call.Body.GetProperty("scope").GetProperty("type").GetString(), call.Body.GetProperty("language_code").GetString())));
     }
 
     [Fact]
@@ -49,7 +63,7 @@ public sealed class TelegramCommandListTests
         await using var desk = new TelegramDesk();
         desk.Telegram.Refuse("setMyCommands", 429, "Too Many Requests: retry after 5");
 
-        Assert.False(await desk.Get<TelegramCommandList>().RegisterForReadersAsync(Readers, Groups, TestContext.Current.CancellationToken));
+        Assert.False(await desk.Get<TelegramCommandList>().RegisterForReadersAsync(Readers, Groups, null, TestContext.Current.CancellationToken));
         Assert.Contains("Too Many Requests", Assert.Single(desk.Log.At(LogLevel.Warning)), StringComparison.Ordinal);
     }
 

@@ -30,7 +30,7 @@ internal sealed class InboxDesk : IAsyncDisposable
         var turns = new TurnRunner(
             conversation, outgoing.Subscribers, store.Database, new ConversationMetrics(Metrics.NewCustomRegistry()), store.Clock);
         messages = new MessageHandler(
-            turns, outgoing.Outbox, outgoing.Buttons, new TypingIndicator(gateway.Get<TelegramSender>(), store.Clock), store.Clock);
+            turns, outgoing.Subscribers, outgoing.Outbox, outgoing.Buttons, new TypingIndicator(gateway.Get<TelegramSender>(), store.Clock), store.Clock);
         var memberships = new MembershipHandler(outgoing.Subscribers, outgoing.Outbox, store.Clock);
         var handler = new UpdateHandler(store.Database, Inbox, messages, memberships, outgoing.Signals);
         Lanes = new LaneRunner(

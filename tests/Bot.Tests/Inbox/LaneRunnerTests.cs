@@ -39,7 +39,7 @@ public sealed class LaneRunnerTests(StoreFixture stores)
             desk.Outgoing.Store.Clock.Advance(TimeSpan.FromSeconds(10));
         }
 
-        Assert.Equal([InboxTexts.Apology.Text, "echo good"], await desk.SentTextsAsync());
+        Assert.Equal([InboxTexts.Apology(Wording.Russian).Text, "echo good"], await desk.SentTextsAsync());
         Assert.Equal(0, await desk.Inbox.CountWaitingAsync(Stop));
         await desk.ActAsync();
         Assert.Equal(LaneRunner.MostAttempts + 1, desk.Script.Calls);
@@ -110,6 +110,6 @@ public sealed class LaneRunnerTests(StoreFixture stores)
         await desk.ActAsync();
 
         Assert.Equal(0, desk.Script.Calls);
-        Assert.Equal([InboxTexts.Apology.Text], await desk.SentTextsAsync());
+        Assert.Equal([InboxTexts.Apology(Wording.Russian).Text], await desk.SentTextsAsync());
     }
 }

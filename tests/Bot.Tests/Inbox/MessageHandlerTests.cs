@@ -1,6 +1,8 @@
+using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Inbox;
 using Bot.Outbox;
+using Bot.Subscribers;
 using Bot.Tests.Storage;
 
 namespace Bot.Tests.Inbox;
@@ -41,7 +43,7 @@ public sealed class MessageHandlerTests(StoreFixture stores)
 
         Assert.Equal(["echo more x"], await desk.SentTextsAsync());
         var answered = await AnsweredAsync(desk);
-        Assert.Equal([("p1", null), ("p2", InboxTexts.PressedTwice)], answered);
+        Assert.Equal([("p1", null), ("p2", InboxTexts.PressedTwice(Wording.Russian))], answered);
     }
 
     [Fact]
@@ -51,7 +53,7 @@ public sealed class MessageHandlerTests(StoreFixture stores)
 
         await PressAsync(desk, "p1", "forged");
 
-        Assert.Equal([("p1", InboxTexts.OldButton)], await AnsweredAsync(desk));
+        Assert.Equal([("p1", InboxTexts.OldButton(Wording.Russian))], await AnsweredAsync(desk));
         Assert.Equal(0, desk.Script.Calls);
     }
 
@@ -134,6 +136,52 @@ public sealed class MessageHandlerTests(StoreFixture stores)
         await desk.ActAsync();
         Assert.Equal(BotStanding.Member, (await desk.Outgoing.Subscribers.FindAsync(Anna, Stop))!.Standing);
         Assert.Equal(["echo b"], await desk.SentTextsAsync());
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task The_language_is_the_apps_until_one_is_chosen(StoreEngine engine)
+    {
+        await using var desk = await InboxDesk.OpenAsync(stores, engine);
+        var spoken = new List<string>();
+        desk.Script.Does = context =>
+        {
+            spoken.Add(context.Wording.Code);
+            return context.Argument != "choose" ? null : context.Reply(
+                context.Subscriber with { Language = "en", LanguageIsChosen = true }, new MessageText("chosen", []));
+        };
+
+        foreach (var (text, language) in new[] { ("a", "de"), ("b", "ru"), ("choose", "ru"), ("c", "ru") })
+        {
+            await desk.ReceiveAsync(desk.Message(Anna, text) with { From = new Person(1, "Anna", language) });
+            await desk.ActAsync();
+        }
+
+        Assert.Equal(["en", "ru", "ru", "en"], spoken);
+        await PressAsync(desk, "p1", "forged");
+        Assert.Equal([("p1", InboxTexts.OldButton(Wording.English))], await AnsweredAsync(desk));
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task A_forum_topic_speaks_the_language_of_its_chat(StoreEngine engine)
+    {
+        await using var desk = await InboxDesk.OpenAsync(stores, engine);
+        var spoken = new List<string>();
+        desk.Script.Does = context =>
+        {
+            spoken.Add(context.Wording.Code);
+            return null;
+        };
+        var topic = desk.Message(Group, "a") with { ChatKind = ChatKind.Group, Thread = 12 };
+        var known = Subscriber.New(Group) with { Kind = ChatKind.Group, LanguageIsChosen = true };
+
+        foreach (var language in new[] { "ru", "ru", "en" })
+        {
+            await desk.Outgoing.Subscribers.SaveAsync(known with { Language = language }, Stop);
+            await desk.ReceiveAsync(topic);
+            await desk.ActAsync();
+        }
+
+        Assert.Equal(["ru", "ru", "en"], spoken);
     }
 
     [Fact]

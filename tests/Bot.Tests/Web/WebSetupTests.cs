@@ -35,6 +35,29 @@ public sealed class WebSetupTests
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
 
+    [Theory]
+    [InlineData("ru-RU,ru;q=0.9,en;q=0.8", "ru", "Новости кратко", "Здравствуйте.")]
+    [InlineData("kk;q=1, en;q=0.4, ru;q=0.6", "ru", "Новости кратко", "Здравствуйте.")]
+    [InlineData("de, ru;q=0", "en", "News brief", "Hello.")]
+    [InlineData("", "en", "News brief", "Hello.")]
+    public async Task The_page_and_the_bot_speak_the_browsers_language(string accepted, string language, string title, string greeting)
+    {
+        await using var service = await TestService.StartAsync();
+        service.Browser.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", accepted);
+
+        using var page = await GetAsync(service, "/");
+        var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var welcome = (await TestService.EntriesAsync(service.Browser))[0].GetProperty("replies")[0].GetProperty("pieces")[0].GetRawText();
+        var said = (await TestService.LinesAsync(await TestService.SayAsync(service.Browser, "turn-0001", "/start")))[2].GetRawText();
+
+        Assert.Contains($"<html lang=\"{language}\">", html, StringComparison.Ordinal);
+        Assert.Contains($"<title>{System.Net.WebUtility.HtmlEncode(title)}</title>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("{{", html, StringComparison.Ordinal);
+        Assert.Equal("Accept-Language", Assert.Single(page.Headers.Vary));
+        Assert.All([welcome, said], text => Assert.Contains(
+            greeting, System.Text.RegularExpressions.Regex.Unescape(text), StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_cookie_is_out_of_reach_of_scripts_and_other_sites()
     {

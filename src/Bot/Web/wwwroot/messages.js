@@ -1,5 +1,7 @@
 // Builds what stands in the conversation. Words become text nodes, never markup.
 
+import { words } from './words.js';
+
 /** An element with a class and children; strings become text. */
 export function element(name, className, ...children) {
   const made = document.createElement(name);
@@ -11,13 +13,13 @@ export function element(name, className, ...children) {
 /** What the reader said. */
 export function readerMessage(text) {
   const message = element('div', 'message reader', element('p', '', text));
-  message.prepend(element('span', 'unseen', 'You: '));
+  message.prepend(element('span', 'unseen', `${words('you')} `));
   return message;
 }
 
 /** An empty message of the bot, to be filled piece by piece. */
 export function botMessage() {
-  return element('div', 'message bot', element('span', 'unseen', 'News brief: '));
+  return element('div', 'message bot', element('span', 'unseen', `${words('bot')} `));
 }
 
 /** One paragraph of a bot's message. */
@@ -29,7 +31,7 @@ export function piece(runs) {
 /** Buttons for what could be asked next. */
 export function suggestions(items, press) {
   const list = element('ul', 'suggestions');
-  list.setAttribute('aria-label', 'You could ask');
+  list.setAttribute('aria-label', words('couldAsk'));
   for (const item of items) {
     const button = element('button', '', item.label);
     button.type = 'button';
@@ -40,11 +42,11 @@ export function suggestions(items, press) {
 }
 
 /** Below a message that did not get through. */
-export function unsent(words, retry) {
-  const button = element('button', 'quiet', 'Send again');
+export function unsent(reason, retry) {
+  const button = element('button', 'quiet', words('sendAgain'));
   button.type = 'button';
   button.addEventListener('click', retry);
-  const note = element('div', 'unsent', element('span', '', words), button);
+  const note = element('div', 'unsent', element('span', '', reason), button);
   note.setAttribute('role', 'alert');
   return note;
 }

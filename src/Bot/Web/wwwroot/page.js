@@ -3,6 +3,7 @@
 import { earlier, Failure, newTurn, say } from './lines.js';
 import { botMessage, piece, readerMessage, suggestions, unsent } from './messages.js';
 import { toEnd } from './room.js';
+import { words } from './words.js';
 
 const find = (id) => document.getElementById(id);
 const [conversation, form, question, send, writing, offline, status, count] =
@@ -138,8 +139,8 @@ function showReply() {
   return { take, undo: () => added.forEach((node) => node.remove()) };
 }
 
-function showUnsent(turn, text, message, words) {
-  const note = unsent(words, () => {
+function showUnsent(turn, text, message, reason) {
+  const note = unsent(reason, () => {
     if (busy) return;
     note.remove();
     question.focus();
@@ -157,12 +158,12 @@ function restoreUnsent(entries) {
   }
   const message = readerMessage(kept.text);
   conversation.append(message);
-  showUnsent(kept.turn, kept.text, message, 'No answer came.');
+  showUnsent(kept.turn, kept.text, message, words('noAnswer'));
 }
 
 function showOffline() {
   offline.hidden = false;
-  status.textContent = 'The server cannot be reached.';
+  status.textContent = words('notReached');
   clearTimeout(retryTimer);
   retryTimer = setTimeout(load, waitMs);
   waitMs = Math.min(waitMs * 2, longestWaitMs);
@@ -183,11 +184,11 @@ function setBusy(value) {
 
 function showWriting(value) {
   writing.hidden = !value;
-  if (value) status.textContent = 'Writing an answer.';
+  if (value) status.textContent = words('writing');
 }
 
 function showCount() {
-  count.textContent = question.value.length > longest * 0.8 ? `${question.value.length} of ${longest}` : '';
+  count.textContent = question.value.length > longest * 0.8 ? words('charactersOf', question.value.length, longest) : '';
 }
 
 function dropSuggestions() {
