@@ -7,6 +7,7 @@ using Bot.Facts;
 using Bot.Gateway;
 using Bot.Inbox;
 using Bot.Outbox;
+using Bot.Preferences;
 using Bot.Storage;
 using Bot.Subscribers;
 using Bot.Web;
@@ -30,6 +31,7 @@ internal static class BotFeatures
         .AddBriefs()
         .AddAnswers()
         .AddAlerts()
+        .AddPreferences()
         .AddInbox()
         .AddWeb();
 

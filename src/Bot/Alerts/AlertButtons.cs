@@ -16,12 +16,12 @@ internal static class AlertButtons
         var alert = view.Alert;
         return menu switch
         {
-            PreviewMenu.Topics or PreviewMenu.Languages => [.. Choices(view, menu), Back(alert, now)],
-            PreviewMenu.Schedule => [.. Schedule(alert, now), Back(alert, now)],
-            PreviewMenu.SendBy => [.. SendBy(alert), Back(alert, now)],
+            PreviewMenu.Topics or PreviewMenu.Languages => [.. Choices(view, menu), Back(alert)],
+            PreviewMenu.Schedule => [.. Schedule(alert, now), Back(alert)],
+            PreviewMenu.SendBy => [.. SendBy(alert), Back(alert)],
             _ => alert.Status switch
             {
-                AlertStatus.Draft => [.. Draft(alert, now), .. Onwards(view)],
+                AlertStatus.Draft => [.. Draft(alert), .. Onwards(view)],
                 AlertStatus.InReview when alert.Author.Id == viewer.Id => [Button(alert, "Cancel", "alert_cancel")],
                 AlertStatus.InReview =>
                     [Button(alert, "Approve", "alert_approve"), Button(alert, "Reject", "alert_reject") with { IsBeside = true }],
@@ -41,7 +41,7 @@ internal static class AlertButtons
             Numbered(alert, "Cancel", "alert_cancel") with { IsBeside = true },
         ];
 
-    private static IEnumerable<MessageButton> Draft(AlertRevision alert, DateTimeOffset now)
+    private static IEnumerable<MessageButton> Draft(AlertRevision alert)
     {
         foreach (var severity in Enum.GetValues<AlertSeverity>().Reverse())
         {
@@ -51,15 +51,15 @@ internal static class AlertButtons
         if (!alert.IsAboutCopies)
         {
             yield return Button(alert, Chosen("To all", alert.Content.Audience is AlertAudience.All), "alert_to", "all");
-            yield return Menu(alert, Chosen("Topics…", alert.Content.Audience is AlertAudience.Topics), PreviewMenu.Topics, now)
+            yield return Menu(alert, Chosen("Topics…", alert.Content.Audience is AlertAudience.Topics), PreviewMenu.Topics)
                 with { IsBeside = true };
-            yield return Menu(alert, Chosen("Languages…", alert.Content.Audience is AlertAudience.Languages), PreviewMenu.Languages, now)
+            yield return Menu(alert, Chosen("Languages…", alert.Content.Audience is AlertAudience.Languages), PreviewMenu.Languages)
                 with { IsBeside = true };
         }
         yield return Button(alert, Chosen("Silent", alert.Content.IsSilent), "alert_silent", alert.Content.IsSilent ? "off" : "on");
-        yield return Menu(alert, Chosen("Schedule…", alert.Content.ScheduledAt is not null), PreviewMenu.Schedule, now)
+        yield return Menu(alert, Chosen("Schedule…", alert.Content.ScheduledAt is not null), PreviewMenu.Schedule)
             with { IsBeside = true };
-        yield return Menu(alert, "Send-by…", PreviewMenu.SendBy, now) with { IsBeside = true };
+        yield return Menu(alert, "Send-by…", PreviewMenu.SendBy) with { IsBeside = true };
     }
 
     private static IEnumerable<MessageButton> Onwards(AlertView view)
@@ -101,11 +101,10 @@ internal static class AlertButtons
         alert, Chosen($"Within {minutes} minutes", alert.Content.SendByMinutes == minutes), "alert_sendby",
         minutes.ToString(TimeTexts.Culture)));
 
-    private static MessageButton Back(AlertRevision alert, DateTimeOffset now) => Menu(alert, "‹ Back", PreviewMenu.Main, now);
+    private static MessageButton Back(AlertRevision alert) => Menu(alert, "‹ Back", PreviewMenu.Main);
 
-    /// <summary>A menu may be opened and closed again within the time in which a second press of one button does nothing.</summary>
-    private static MessageButton Menu(AlertRevision alert, string label, PreviewMenu menu, DateTimeOffset now) =>
-        Button(alert, label, "alert_menu", string.Create(CultureInfo.InvariantCulture, $"{menu} {now.ToUnixTimeMilliseconds()}"));
+    private static MessageButton Menu(AlertRevision alert, string label, PreviewMenu menu) =>
+        Button(alert, label, "alert_menu", menu.ToString());
 
     private static string Chosen(string label, bool isChosen) => isChosen ? $"✓ {label}" : label;
 

@@ -111,7 +111,7 @@ internal sealed class AlertCommands(AlertDesk desk, AlertDispatch dispatch, Aler
 
     private async Task<Turn> MenuAsync(TurnContext context, CancellationToken cancellationToken)
     {
-        if (AlertPress.Parse(context.Argument) is not { } press || !Enum.TryParse<PreviewMenu>(press.Value.Split(' ')[0], out var menu))
+        if (AlertPress.Parse(context.Argument) is not { } press || !Enum.TryParse<PreviewMenu>(press.Value, out var menu))
             return AlertReplies.Says(context, AlertRefusalTexts.Refused(DeskRefusal.WrongState));
         var alert = await Desk.FindAsync(press.Alert, cancellationToken);
         return alert is null

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Bot.Gateway;
 
 namespace Bot.Conversations;
 
@@ -7,6 +9,10 @@ namespace Bot.Conversations;
 /// <param name="Argument">What stands after it, trimmed.</param>
 internal sealed partial record CommandCall(string Name, string Argument)
 {
+    /// <summary>The command that a shared place stands for: "/location 43.25 76.95".</summary>
+    public static CommandCall OfPlace(SharedPlace place) =>
+        new("location", string.Create(CultureInfo.InvariantCulture, $"{place.Latitude} {place.Longitude}"));
+
     /// <summary>The call, or null when the text does not begin with a slash.</summary>
     public static CommandCall? Parse(string text)
     {

@@ -45,6 +45,8 @@ internal sealed class ConversationService
     {
         var text = IncomingText.Clean(message.Text);
         var context = new TurnContext(subscriber, message, text);
+        if (text.Length == 0 && message.Location is { } place)
+            return await CommandAsync(context, CommandCall.OfPlace(place), cancellationToken);
         if (text.Length == 0)
             return context.Reply(ConversationTexts.Empty(context.Wording));
         if (text.Length > IncomingText.MaxLength)

@@ -15,6 +15,7 @@ internal static class GatewaySetup
         .AddSingleton<TelegramConnection>()
         .AddSingleton<TelegramIdentity>()
         .AddSingleton<TelegramSender>()
+        .AddSingleton<TelegramChats>()
         .AddSingleton<TelegramPoller>()
         .AddSingleton<TelegramWebhook>()
         .AddSingleton<WebhookReader>()

@@ -12,6 +12,15 @@ internal sealed record IncomingMessage(ChatKey Chat, string Text, DateTimeOffset
     /// <summary>What kind of chat it came from.</summary>
     public ChatKind ChatKind { get; init; } = ChatKind.Private;
 
+    /// <summary>What a group is called; null for private chats.</summary>
+    public string? ChatTitle { get; init; }
+
+    /// <summary>Whether an administrator of the group wrote it in the group's name, so that <see cref="From"/> is null.</summary>
+    public bool IsByAnonymousAdmin { get; init; }
+
+    /// <summary>The place that was shared in it, or null.</summary>
+    public SharedPlace? Location { get; init; }
+
     /// <summary>Its id within the chat; null where the channel has none.</summary>
     public long? MessageId { get; init; }
 
@@ -33,6 +42,11 @@ internal sealed record IncomingMessage(ChatKey Chat, string Text, DateTimeOffset
 /// <param name="Name">As shown to others; for the names of admins in the history of alerts.</param>
 /// <param name="Language">IETF tag of the language of their app ("en", "ru"), or null.</param>
 internal sealed record Person(long Id, string Name, string? Language);
+
+/// <summary>A place that somebody shared.</summary>
+/// <param name="Latitude">Degrees north, -90 to 90.</param>
+/// <param name="Longitude">Degrees east, -180 to 180.</param>
+internal sealed record SharedPlace(double Latitude, double Longitude);
 
 /// <summary>A message that another replies to.</summary>
 /// <param name="MessageId">Its id within the chat.</param>

@@ -21,7 +21,11 @@ internal abstract record IncomingUpdate(string Key, ChatKey Chat)
     /// <param name="Standing">What the bot is there now.</param>
     /// <param name="By">Who did it; null where the channel does not tell.</param>
     internal sealed record Membership(string Key, ChatKey Chat, ChatKind ChatKind, BotStanding Standing, Person? By)
-        : IncomingUpdate(Key, Chat);
+        : IncomingUpdate(Key, Chat)
+    {
+        /// <summary>What the group or channel is called; null for private chats.</summary>
+        public string? Title { get; init; }
+    }
 
     /// <summary>
     /// Somebody names the bot in another chat and types on. Worthless after some seconds, so it is never stored and has no

@@ -29,6 +29,13 @@ internal static class SendResults
         "photo has unsupported extension", "URL host is empty", "Wrong port number",
     ];
 
+    /// <summary>Refusals (400) that hold for one topic of a forum only.</summary>
+    private static readonly string[] ThreadIsGone = ["message thread not found", "TOPIC_CLOSED", "TOPIC_DELETED"];
+
+    /// <summary>Whether a message was not sent because its topic was deleted or closed.</summary>
+    public static bool IsThreadGone(SendResult result) => result is SendResult.Rejected rejected
+        && ThreadIsGone.Any(words => rejected.Reason.Contains(words, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>What became of the call.</summary>
     public static SendResult Of(OutgoingCall call, TelegramAnswer answer) => answer switch
     {

@@ -17,6 +17,9 @@ internal static class Senders
     /// <summary>The person who wrote a message; null for who writes in the name of a group or channel: rights never come from a stand-in.</summary>
     public static Person? Of(Message message) => message.SenderChat is null ? Of(message.From) : null;
 
+    /// <summary>Whether an administrator wrote it in the name of the very group that it stands in.</summary>
+    public static bool IsAnonymousAdmin(Message message) => message.SenderChat?.Id == message.Chat.Id;
+
     /// <summary>A person; null for nobody and for stand-ins.</summary>
     public static Person? Of(User? user) =>
         user is null || IsStandIn(user)

@@ -43,10 +43,13 @@ internal sealed class UpdateMapper(TelegramSelf self, TimeProvider time)
         {
             From = Senders.Of(message),
             ChatKind = Kind(message.Chat),
+            ChatTitle = message.Chat.Title,
+            IsByAnonymousAdmin = Senders.IsAnonymousAdmin(message),
             MessageId = message.Id,
             Thread = Thread(message),
             RepliesTo = Quoted(message),
             PhotoId = LargestPhoto(message),
+            Location = message.Location is { } place ? new SharedPlace(place.Latitude, place.Longitude) : null,
         });
     }
 
@@ -78,6 +81,7 @@ internal sealed class UpdateMapper(TelegramSelf self, TimeProvider time)
         {
             From = Senders.Of(press.From),
             ChatKind = Kind(message.Chat),
+            ChatTitle = message.Chat.Title,
             Thread = Thread(message),
             Press = new ButtonPress(press.Id, press.Data, message.Id > 0 ? message.Id : null),
         });
@@ -95,7 +99,7 @@ internal sealed class UpdateMapper(TelegramSelf self, TimeProvider time)
             _ => BotStanding.Gone,
         };
         return new IncomingUpdate.Membership(
-            key, ChatKey.Telegram(change.Chat.Id), Kind(change.Chat), standing, Senders.Of(change.From));
+            key, ChatKey.Telegram(change.Chat.Id), Kind(change.Chat), standing, Senders.Of(change.From)) { Title = change.Chat.Title };
     }
 
     private QuotedMessage? Quoted(Message message)

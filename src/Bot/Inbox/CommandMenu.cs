@@ -6,8 +6,8 @@ namespace Bot.Inbox;
 /// <summary>The commands that Telegram offers, from those that the conversation knows, in each language.</summary>
 internal sealed class CommandMenu(ConversationService conversations)
 {
-    // What is kept about a reader concerns that reader alone, and a group is welcomed only once.
-    private static readonly string[] NotForGroups = ["start", "privacy", "export", "forget"];
+    // What is kept about a reader and what channels they have concern that reader alone; a group is welcomed only once.
+    private static readonly string[] NotForGroups = ["start", "privacy", "channel"];
 
     /// <summary>In private chats.</summary>
     public IReadOnlyList<TelegramCommand> Readers(Wording wording) => Menu(wording, command => !command.IsForAdmins);

@@ -20,6 +20,7 @@ internal static class InboxSetup
         .AddSingleton<UpdateReceiver>()
         .AddSingleton<TypingIndicator>()
         .AddSingleton<MessageHandler>()
+        .AddSingleton<MembershipHandler>()
         .AddSingleton<UpdateHandler>()
         .AddSingleton<LaneRunner>()
         .AddSingleton<LanePool>()

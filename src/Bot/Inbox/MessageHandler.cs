@@ -87,7 +87,8 @@ internal sealed class MessageHandler(
             await outbox.AddAsync(connection, entries, token);
             if (message.Press is not { } press)
                 return;
-            if (!turn.LeavesNoTrace)
+            // Who was only told something may press again, and so may another member of the group.
+            if (!turn.LeavesNoTrace && turn.Replies.Count + turn.Writes.Count > 0)
                 await ButtonStore.AddPressAsync(connection, message.Chat, press, message.ReceivedAt, token);
             await outbox.AddPressAnswerAsync(
                 connection, message.Chat, press.PressId, turn.Toast, PressDeadline(message), turn.LeavesNoTrace, token);
@@ -116,6 +117,7 @@ internal sealed class MessageHandler(
     private static Subscriber Adapt(Subscriber subscriber, IncomingMessage message, string? about) => subscriber with
     {
         Kind = message.ChatKind,
+        Title = message.Thread is null ? message.ChatTitle ?? subscriber.Title : null,
         Standing = subscriber.Standing is BotStanding.Gone ? BotStanding.Member : subscriber.Standing,
         Dialogue = about is null
             ? subscriber.Dialogue

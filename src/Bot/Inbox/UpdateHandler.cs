@@ -9,8 +9,7 @@ namespace Bot.Inbox;
 
 /// <summary>Acts on one update: all that it leads to is stored in one transaction with its end.</summary>
 internal sealed class UpdateHandler(
-    Database database, InboxStore inbox, SubscriberStore subscribers, MessageHandler messages, StoreSignals signals,
-    TimeProvider clock)
+    Database database, InboxStore inbox, MessageHandler messages, MembershipHandler memberships, StoreSignals signals)
 {
     /// <summary>Acts on it.</summary>
     /// <param name="message">The update.</param>
@@ -57,23 +56,12 @@ internal sealed class UpdateHandler(
             case IncomingUpdate.Said said:
                 return await messages.EffectAsync(said.Message, cancellationToken);
             case IncomingUpdate.Membership membership:
-                var known = await subscribers.FindAsync(membership.Chat, cancellationToken) ?? Subscriber.New(membership.Chat);
-                return new Effect((connection, token) => ChangeStandingAsync(connection, known, membership, token));
+                return await memberships.EffectAsync(membership, cancellationToken);
             case IncomingUpdate.Migration migration:
                 return new Effect((connection, token) =>
                     SubscriberStore.MoveAsync(connection, migration.Chat, migration.To, token));
             default:
                 return Effect.None;
         }
-    }
-
-    /// <summary>A chat that threw the bot out gets nothing of what still waits for it.</summary>
-    private async Task ChangeStandingAsync(
-        DbConnection connection, Subscriber known, IncomingUpdate.Membership membership, CancellationToken cancellationToken)
-    {
-        var changed = known with { Kind = membership.ChatKind, Standing = membership.Standing };
-        await subscribers.SaveAsync(connection, changed, cancellationToken);
-        if (membership.Standing is BotStanding.Gone)
-            await OutboxStore.CancelAsync(connection, membership.Chat, clock.GetUtcNow(), cancellationToken);
     }
 }

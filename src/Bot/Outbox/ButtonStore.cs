@@ -15,7 +15,7 @@ namespace Bot.Outbox;
 /// </summary>
 internal sealed class ButtonStore(Database database, TimeProvider clock)
 {
-    /// <summary>A second press within this time does nothing.</summary>
+    /// <summary>A second press within this time does nothing, when no other button was pressed in between.</summary>
     public static readonly TimeSpan DoublePress = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan Refresh = TimeSpan.FromDays(7);
@@ -107,10 +107,16 @@ internal sealed class ButtonStore(Database database, TimeProvider clock)
     private bool IsFresh(string token, DateTimeOffset now) =>
         written.TryGetValue(token, out var before) && now - before < Refresh;
 
-    /// <summary>Whether the button was pressed in this chat just before <paramref name="at"/>.</summary>
+    /// <summary>
+    /// Whether the button was pressed in this chat just before <paramref name="at"/>, and no other since: a double click,
+    /// and not a choice that was changed twice.
+    /// </summary>
     public Task<bool> WasJustPressedAsync(ChatKey chat, string token, DateTimeOffset at, CancellationToken cancellationToken) =>
         database.ReadAsync(async connection => await connection.ExecuteScalarAsync<long>(new CommandDefinition("""
-            select count(*) from button_presses where chat = @Chat and token = @Token and pressed_at > @Since
+            select count(*) from button_presses p
+            where p.chat = @Chat and p.token = @Token and p.pressed_at > @Since and not exists (
+                select 1 from button_presses other
+                where other.chat = p.chat and other.token <> p.token and other.pressed_at >= p.pressed_at)
             """,
             new
             {

@@ -11,7 +11,7 @@ namespace Bot.Outbox;
 /// what. Members with a connection run inside the caller's transaction.
 /// </summary>
 internal sealed class CampaignStore(
-    Database database, ButtonStore buttons, IOptions<DeliveryOptions> options, TimeProvider clock)
+    Database database, ButtonStore buttons, NewsPlaces places, IOptions<DeliveryOptions> options, TimeProvider clock)
 {
     // The engines must find waiting rows by their lane and not through all of the campaign, hence the sums.
     private const string IsOurs = "case when campaign = @Campaign then 1 else 0 end";
@@ -40,16 +40,17 @@ internal sealed class CampaignStore(
     {
         await using var rows = new RowWriter(connection, """
             insert into outbox (
-                priority, chat, state, due_at, send_by, attempts, unknowns, campaign, content_id, created_at)
-            values (@Priority, @Chat, 0, @Now, @SendBy, 0, 0, @Campaign, @ContentId, @Now)
+                priority, chat, state, due_at, send_by, attempts, unknowns, campaign, content_id, created_at, thread)
+            values (@Priority, @Chat, 0, @Now, @SendBy, 0, 0, @Campaign, @ContentId, @Now, @Thread)
             on conflict do nothing
-            """, "Priority", "Chat", "Now", "SendBy", "Campaign", "ContentId");
+            """, "Priority", "Chat", "Now", "SendBy", "Campaign", "ContentId", "Thread");
+        var threads = await ThreadsAsync(connection, chats, cancellationToken);
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         foreach (var chat in chats)
         {
             await rows.AddAsync(
                 cancellationToken, (long)content.Priority, chat.ToString(), now, content.SendBy?.ToUnixTimeMilliseconds(),
-                content.Campaign, content.ContentId);
+                content.Campaign, content.ContentId, Thread(threads, chat));
         }
         await rows.FlushAsync(cancellationToken);
     }
@@ -61,20 +62,32 @@ internal sealed class CampaignStore(
         await buttons.AddAsync(connection, entries.SelectMany(entry => entry.Message.Buttons).Select(button => button.Says), cancellationToken);
         await using var rows = new RowWriter(connection, """
             insert into outbox (
-                priority, chat, state, due_at, send_by, attempts, unknowns, campaign, body, about, created_at)
-            values (@Priority, @Chat, 0, @Now, @SendBy, 0, 0, @Campaign, @Body, @About, @Now)
+                priority, chat, state, due_at, send_by, attempts, unknowns, campaign, body, about, created_at, thread)
+            values (@Priority, @Chat, 0, @Now, @SendBy, 0, 0, @Campaign, @Body, @About, @Now, @Thread)
             on conflict do nothing
-            """, "Priority", "Chat", "Now", "SendBy", "Campaign", "Body", "About");
+            """, "Priority", "Chat", "Now", "SendBy", "Campaign", "Body", "About", "Thread");
+        var threads = await ThreadsAsync(connection, [.. entries.Select(entry => entry.Message.Chat)], cancellationToken);
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         foreach (var entry in entries)
         {
             await rows.AddAsync(
                 cancellationToken, (long)entry.Priority, entry.Message.Chat.ToString(), now,
                 entry.SendBy?.ToUnixTimeMilliseconds(), campaign,
-                StorableText.Of(OutboxParts.Of(entry.Message)[0].Write()), StorableText.OrNull(entry.About));
+                StorableText.Of(OutboxParts.Of(entry.Message)[0].Write()), StorableText.OrNull(entry.About),
+                entry.Message.RepliesTo is null ? Thread(threads, entry.Message.Chat) : null);
         }
         await rows.FlushAsync(cancellationToken);
     }
+
+    /// <summary>Only groups have topics, so nothing is looked up for a page of people.</summary>
+    private Task<IReadOnlyDictionary<ChatKey, int>> ThreadsAsync(
+        DbConnection connection, IReadOnlyList<ChatKey> chats, CancellationToken cancellationToken) =>
+        chats.Where(chat => chat.IsTelegramGroup).Distinct().ToList() is { Count: > 0 } groups
+            ? places.Find(connection, groups, cancellationToken)
+            : Task.FromResult<IReadOnlyDictionary<ChatKey, int>>(new Dictionary<ChatKey, int>());
+
+    private static long? Thread(IReadOnlyDictionary<ChatKey, int> threads, ChatKey chat) =>
+        threads.TryGetValue(chat, out var thread) ? thread : null;
 
     /// <summary>
     /// Holds back what waits, until <see cref="ResumeAsync"/>; also what comes back later because it could not be sent.

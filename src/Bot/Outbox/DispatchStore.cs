@@ -8,7 +8,7 @@ namespace Bot.Outbox;
 /// <summary>The outbox as the one process sees it that sends. What a former holder of the right still tries is refused.</summary>
 internal sealed class DispatchStore(Database database, IEnumerable<ChatNewsListener> listeners, TimeProvider clock)
 {
-    private const string Columns = "o.row_id, o.priority, o.chat, o.unknowns, o.content_id, o.body, o.send_by";
+    private const string Columns = "o.row_id, o.priority, o.chat, o.unknowns, o.content_id, o.body, o.send_by, o.thread";
 
     /// <summary>
     /// Messages that are due, oldest first: of each chat only the first that has not ended, so that a chat's messages go
@@ -169,5 +169,6 @@ internal sealed class DispatchStore(Database database, IEnumerable<ChatNewsListe
             ContentId = row.IdOrNull(4),
             Body = row.TextOrNull(5),
             SendBy = row.TimeOrNull(6),
+            Thread = (int?)row.NumberOrNull(7),
         };
 }

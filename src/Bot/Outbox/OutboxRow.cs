@@ -14,6 +14,9 @@ internal sealed record OutboxRow(long Id, OutboxPriority Priority, ChatKey Chat)
     /// <summary>The content that it shares with others, or null when <see cref="Body"/> holds its own.</summary>
     public Guid? ContentId { get; init; }
 
+    /// <summary>The topic of a forum that it goes to when its content names none, or null.</summary>
+    public int? Thread { get; init; }
+
     /// <summary>Its own content as JSON, or null.</summary>
     public string? Body { get; init; }
 

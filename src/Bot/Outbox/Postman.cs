@@ -20,7 +20,7 @@ internal sealed partial class Postman(
         try
         {
             var body = row.ContentId is { } id ? await ContentAsync(id) : OutboxBody.Read(row.Body!);
-            result = await sender.SendAsync(body.CallTo(row.Chat), CancellationToken.None);
+            result = await SendAsync(row, body with { Thread = body.Thread ?? row.Thread });
         }
         catch (Storage.StorageException failure)
         {
@@ -33,6 +33,15 @@ internal sealed partial class Postman(
         }
         metrics.Call(row.Priority, result, clock.GetElapsedTime(begun));
         return result;
+    }
+
+    /// <summary>What comes unasked is not lost with the topic that it was to come to: it comes to the group itself.</summary>
+    private async Task<SendResult> SendAsync(OutboxRow row, OutboxBody body)
+    {
+        var result = await sender.SendAsync(body.CallTo(row.Chat), CancellationToken.None);
+        return body.Thread is not null && row.Priority > OutboxPriority.Reply && SendResults.IsThreadGone(result)
+            ? await sender.SendAsync((body with { Thread = null }).CallTo(row.Chat), CancellationToken.None)
+            : result;
     }
 
     private async Task<OutboxBody> ContentAsync(Guid id)

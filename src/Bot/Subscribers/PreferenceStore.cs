@@ -23,6 +23,17 @@ internal sealed class PreferenceStore(Database database)
             return (rows.Count > 0 ? rows[0] : ReaderPreferences.Default) with { Digests = digests };
         }, cancellationToken);
 
+    /// <summary>On a connection: the topic that news go to, of each of the groups that has named one.</summary>
+    public async Task<IReadOnlyDictionary<ChatKey, int>> NewsThreadsAsync(
+        DbConnection connection, IReadOnlyList<ChatKey> chats, CancellationToken cancellationToken) =>
+        (await connection.ReadAllAsync($"""
+            select chat, news_thread from subscribers
+            where chat {database.Dialect.In("Chats")} and news_thread is not null and kind = 'group'
+            """,
+            new { Chats = chats.Select(chat => chat.ToString()).ToArray() },
+            row => (Chat: ChatKey.Parse(row.GetString(0)), Thread: (int)row.GetInt64(1)), cancellationToken))
+            .ToDictionary(row => row.Chat, row => row.Thread);
+
     /// <summary>Inside a transaction: stores the wishes of a reader who is stored already.</summary>
     /// <param name="connection">The transaction's.</param>
     /// <param name="chat">The reader.</param>

@@ -3,6 +3,9 @@ namespace Bot.Subscribers;
 /// <summary>What a reader wants to hear unasked, and when.</summary>
 internal sealed record ReaderPreferences
 {
+    /// <summary>The <see cref="MostPerDay"/> of who wants as many alerts as there are.</summary>
+    public const int NoDailyCap = int.MaxValue;
+
     /// <summary>As long as the reader says nothing else: all alerts, at any time, ten a day, and no digest.</summary>
     public static ReaderPreferences Default { get; } = new();
 

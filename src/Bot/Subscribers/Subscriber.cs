@@ -26,6 +26,9 @@ internal sealed record Subscriber(ChatKey Chat, Dialogue Dialogue)
     /// <summary>Whether the language was chosen, so that it does not follow the app's.</summary>
     public bool LanguageIsChosen { get; init; }
 
+    /// <summary>What a group or channel is called; null for private chats, and where it is not known.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The reader with the language of their app, unless they chose one or the app's is not known.</summary>
     public Subscriber Speaking(string? language) =>
         LanguageIsChosen || language is null ? this : this with { Language = language };

@@ -31,7 +31,7 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
                     coalesce(
                         case when s.language_is_chosen = 1 then s.language end,
                         (select whole.language from subscribers whole where whole.chat = @Whole), s.language),
-                    s.language_is_chosen
+                    s.language_is_chosen, s.title
                 from subscribers s where s.chat = @Chat
                 """,
                 new Dictionary<string, object> { ["Chat"] = RowKey(chat, thread), ["Whole"] = RowKey(chat, null) },
@@ -43,6 +43,7 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
                     WantsNews = row.GetInt64(3) != 0,
                     Language = row.TextOrNull(4),
                     LanguageIsChosen = row.GetInt64(5) != 0,
+                    Title = row.TextOrNull(6),
                 }, cancellationToken);
             return rows.Count > 0 ? rows[0] : null;
         }, cancellationToken);
@@ -65,12 +66,12 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
     public Task SaveAsync(DbConnection connection, Subscriber subscriber, CancellationToken cancellationToken) =>
         connection.ExecuteKeptAsync("""
             insert into subscribers
-                (chat, dialogue, first_seen, last_seen, kind, standing, standing_since, wants_news, language, language_is_chosen)
-            values (@Chat, @Dialogue, @Now, @Now, @Kind, @Standing, @Now, @WantsNews, @Language, @IsChosen)
+                (chat, dialogue, first_seen, last_seen, kind, standing, standing_since, wants_news, language, language_is_chosen, title)
+            values (@Chat, @Dialogue, @Now, @Now, @Kind, @Standing, @Now, @WantsNews, @Language, @IsChosen, @Title)
             on conflict (chat) do update set
                 dialogue = excluded.dialogue, last_seen = excluded.last_seen, kind = excluded.kind,
                 standing = excluded.standing, wants_news = excluded.wants_news, language = excluded.language,
-                language_is_chosen = excluded.language_is_chosen,
+                language_is_chosen = excluded.language_is_chosen, title = excluded.title,
                 standing_since = case when subscribers.standing = excluded.standing
                     then subscribers.standing_since else excluded.standing_since end
             """, cancellationToken,
@@ -81,7 +82,31 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
             ("Standing", Name(subscriber.Standing)),
             ("WantsNews", subscriber.WantsNews ? 1L : 0L),
             ("Language", StorableText.OrNull(subscriber.Language)),
-            ("IsChosen", subscriber.LanguageIsChosen ? 1L : 0L));
+            ("IsChosen", subscriber.LanguageIsChosen ? 1L : 0L),
+            ("Title", StorableText.OrNull(subscriber.Title)));
+
+    /// <summary>
+    /// Inside a transaction: what a reader chose elsewhere than in the chat's own conversation, which stays as it is.
+    /// </summary>
+    /// <param name="connection">The transaction's.</param>
+    /// <param name="subscriber">The language that was chosen, and the title; the rest holds for a chat that is not stored yet.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task SaveChosenAsync(DbConnection connection, Subscriber subscriber, CancellationToken cancellationToken)
+    {
+        var chosen = await connection.ExecuteAsync(new CommandDefinition("""
+            update subscribers set language = @Language, language_is_chosen = @IsChosen, title = coalesce(@Title, title)
+            where chat = @Chat
+            """,
+            new
+            {
+                Chat = RowKey(subscriber.Chat, null),
+                Language = StorableText.OrNull(subscriber.Language),
+                IsChosen = subscriber.LanguageIsChosen ? 1L : 0L,
+                Title = StorableText.OrNull(subscriber.Title),
+            }, cancellationToken: cancellationToken));
+        if (chosen == 0)
+            await SaveAsync(connection, subscriber, cancellationToken);
+    }
 
     /// <summary>Inside a transaction: what sending has found out about a chat.</summary>
     public Task HearAsync(DbConnection connection, ChatNews news, CancellationToken cancellationToken) => news switch

@@ -18,6 +18,7 @@ internal static class SubscribersSetup
         .AddSingleton(provider => MessageRecords(provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<ErasureWorker>()
         .AddHostedService(provider => provider.GetRequiredService<ErasureWorker>())
+        .AddSingleton(provider => new NewsPlaces(provider.GetRequiredService<PreferenceStore>().NewsThreadsAsync))
         .AddSingleton(provider => new ChatNewsListener(provider.GetRequiredService<SubscriberStore>().HearAsync));
 
     private static ReaderRecords MessageRecords(TimeProvider clock) => new(

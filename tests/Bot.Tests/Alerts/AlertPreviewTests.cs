@@ -91,18 +91,17 @@ public sealed class AlertPreviewTests(StoreFixture stores)
     }
 
     [Fact]
-    public async Task A_menu_can_be_opened_again_at_once()
+    public async Task A_menu_takes_the_messages_place_and_leads_back()
     {
         await using var room = await AlertRoom.OpenAsync(stores, StoreEngine.Sqlite, readers: 1);
         var draft = await room.SayAsync(1, "/alert A dam has burst, the ministry says");
         var menu = await room.PressAsync(1, draft, "Send-by");
-        room.Store.Clock.Advance(TimeSpan.FromMilliseconds(1));
 
         var back = await room.PressAsync(1, menu, "Back");
 
         Assert.Equal(["Within 15 minutes", "✓ Within 30 minutes", "Within 60 minutes", "Within 180 minutes", "‹ Back"],
             menu.Replies[0].Buttons.Select(button => button.Label));
-        Assert.NotEqual(AlertRoom.ButtonOf(draft.Replies, "Send-by").Says, AlertRoom.ButtonOf(back.Replies, "Send-by").Says);
+        Assert.Equal(draft.Replies[0].Buttons, back.Replies[0].Buttons);
     }
 
     [Fact]

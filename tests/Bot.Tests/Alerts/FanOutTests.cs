@@ -1,6 +1,7 @@
 using Bot.Alerts;
 using Bot.Gateway;
 using Bot.Outbox;
+using Bot.Subscribers;
 using Bot.Tests.Storage;
 
 namespace Bot.Tests.Alerts;
@@ -37,6 +38,26 @@ public sealed class FanOutTests(StoreFixture stores)
         Assert.Equal((FanOutStage.Readers, 3_500), (before.Stage, tally[OutboxState.Sent]));
         Assert.Equal(sent.Count(message => message.IsAlert), sent.Where(message => message.IsAlert).DistinctBy(message => message.Chat).Count());
         Assert.Equal((AlertStatus.Sent, 3_500), ((await room.RevisionAsync()).Status, (await room.RevisionAsync()).AudienceSize));
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task A_forum_gets_it_in_the_topic_that_it_chose_and_after_quiet_hours_too(StoreEngine engine)
+    {
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 1);
+        var forum = AlertRoom.Reader(-500) with { Kind = ChatKind.Group };
+        await room.AddReaderAsync(forum, new ReaderPreferences { NewsThread = 12 });
+        await room.AddReaderAsync(
+            forum with { Chat = ChatKey.Telegram(-600) },
+            new ReaderPreferences { NewsThread = 13, Quiet = (new TimeOnly(11, 0), new TimeOnly(13, 0)) });
+
+        await room.SendAlertAsync(Text);
+        var sent = (await room.DeliverAllAsync()).Where(message => message.IsAlert).ToDictionary(message => message.Chat, message => message.Row.Thread);
+        room.Store.Clock.Advance(TimeSpan.FromHours(1));
+        await room.Get<CatchUp>().StepAsync(Stop);
+        var later = Assert.Single(await room.DeliverAllAsync(), message => message.Chat == -600);
+
+        Assert.Equal(new Dictionary<long, int?> { [101] = null, [-500] = 12 }, sent);
+        Assert.Equal(13, later.Row.Thread);
     }
 
     [Theory, ClassData(typeof(StoreEngines))]

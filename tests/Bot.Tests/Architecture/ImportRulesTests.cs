@@ -17,6 +17,7 @@ public sealed class ImportRulesTests
         ["Briefs"] = 6,
         ["Answers"] = 6,
         ["Alerts"] = 6,
+        ["Preferences"] = 6,
         ["Inbox"] = 7,
         ["Web"] = 8,
         ["CommandLine"] = 9,

@@ -45,6 +45,21 @@ public sealed class UpdateMapperTests
     }
 
     [Fact]
+    public void A_shared_place_comes_with_where_it_is()
+    {
+        var message = Updates.Said(Updates.Message(Updates.Private, ""","location":{"latitude":43.238949,"longitude":76.889709}"""));
+
+        Assert.Equal(("", new SharedPlace(43.238949, 76.889709)), (message.Text, message.Location));
+    }
+
+    [Theory]
+    [InlineData(""","sender_chat":{"id":-100,"type":"supergroup","title":"Readers"}""", true)]
+    [InlineData(""","sender_chat":{"id":-200,"type":"channel","title":"C"}""", false)]
+    [InlineData("", false)]
+    public void Who_writes_in_the_name_of_the_group_itself_is_an_administrator(string sender, bool expected) => Assert.Equal(
+        expected, Updates.Said(Updates.Message(Updates.Group, ""","text":"/quiet 22-7" """ + sender)).IsByAnonymousAdmin);
+
+    [Fact]
     public void A_reply_tells_what_it_replies_to()
     {
         var message = Updates.Said(Updates.Message(Updates.Private, $$"""
@@ -94,6 +109,7 @@ public sealed class UpdateMapperTests
             {
                 From = new Person(42, "Ann Lee", "en"),
                 ChatKind = ChatKind.Group,
+                ChatTitle = "Readers",
                 Thread = 4,
                 Press = new ButtonPress("p1", "more:7", 20),
             },
@@ -135,7 +151,10 @@ public sealed class UpdateMapperTests
 
         Assert.Equal(
             new IncomingUpdate.Membership(
-                "telegram:4", ChatKey.Telegram(-100), ChatKind.Group, Enum.Parse<BotStanding>(standing), new Person(42, "Ann Lee", "en")),
+                "telegram:4", ChatKey.Telegram(-100), ChatKind.Group, Enum.Parse<BotStanding>(standing), new Person(42, "Ann Lee", "en"))
+            {
+                Title = "Readers",
+            },
             update);
     }
 

@@ -31,8 +31,8 @@ internal sealed class InboxDesk : IAsyncDisposable
             conversation, outgoing.Subscribers, store.Database, new ConversationMetrics(Metrics.NewCustomRegistry()), store.Clock);
         messages = new MessageHandler(
             turns, outgoing.Subscribers, outgoing.Outbox, outgoing.Buttons, new TypingIndicator(gateway.Get<TelegramSender>(), store.Clock), store.Clock);
-        var handler = new UpdateHandler(
-            store.Database, Inbox, outgoing.Subscribers, messages, outgoing.Signals, store.Clock);
+        var memberships = new MembershipHandler(outgoing.Subscribers, outgoing.Outbox, store.Clock);
+        var handler = new UpdateHandler(store.Database, Inbox, messages, memberships, outgoing.Signals);
         Lanes = new LaneRunner(
             handler, Inbox, new InboxMetrics(Metrics.NewCustomRegistry()), store.Clock, NullLogger<LaneRunner>.Instance);
     }

@@ -57,6 +57,32 @@ public sealed class ButtonStoreTests(StoreFixture stores)
         Assert.False(await buttons.WasJustPressedAsync(chat, "u", now, Stop));
     }
 
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task A_press_is_no_double_when_another_button_was_pressed_in_between(StoreEngine engine)
+    {
+        await using var store = await stores.OpenAsync(engine);
+        var buttons = new ButtonStore(store.Database, store.Clock);
+        var (chat, now) = (ChatKey.Telegram(1), store.Clock.GetUtcNow());
+        await PressAsync(store, chat, "on", now);
+        await PressAsync(store, ChatKey.Telegram(2), "off", now.AddSeconds(1));
+        Assert.True(await buttons.WasJustPressedAsync(chat, "on", now.AddSeconds(2), Stop));
+
+        await PressAsync(store, chat, "off", now.AddSeconds(2));
+
+        Assert.False(await buttons.WasJustPressedAsync(chat, "on", now.AddSeconds(3), Stop));
+        Assert.True(await buttons.WasJustPressedAsync(chat, "off", now.AddSeconds(3), Stop));
+        await PressAsync(store, chat, "on", now.AddSeconds(3));
+        Assert.True(await buttons.WasJustPressedAsync(chat, "on", now.AddSeconds(4), Stop));
+        Assert.False(await buttons.WasJustPressedAsync(chat, "off", now.AddSeconds(4), Stop));
+    }
+
+    private static Task<int> PressAsync(TestStore store, ChatKey chat, string token, DateTimeOffset at) =>
+        store.Database.WriteAsync(async connection =>
+        {
+            await ButtonStore.AddPressAsync(connection, chat, new ButtonPress("p", token, null), at, Stop);
+            return 0;
+        }, Stop);
+
     private static async Task AddAsync(TestStore store, ButtonStore buttons, params string[] says)
     {
         await store.Database.WriteAsync(async connection =>
