@@ -50,7 +50,9 @@ internal sealed class AlertMessages(AlertTopics topics)
     }
 
     private async Task<IReadOnlyList<MessageButton>> ButtonsAsync(AlertRevision alert, CancellationToken cancellationToken) =>
-        await topics.InAsync(alert.Content.Text, cancellationToken) is [var topic, ..] ? [AlertTexts.BriefingButton(topic)] : [];
+        await topics.InAsync(alert.Content.Text, cancellationToken) is [var topic, ..]
+            ? [AlertTexts.BriefingButton(topic), AlertTexts.FollowButton(topic, alert.Content.Text)]
+            : [];
 
     private static bool IsSilent(AlertRevision alert) => alert.Content.IsSilent || alert.Content.Severity is AlertSeverity.Minor;
 }

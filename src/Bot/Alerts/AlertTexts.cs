@@ -63,6 +63,10 @@ internal static class AlertTexts
     /// <summary>The way to the background.</summary>
     public static MessageButton BriefingButton(Topic topic) => new($"{topic.Name}: the basics", $"{topic.Name}: the basics");
 
+    /// <summary>Follows the story that the alert tells of; as long as no article does, its topic.</summary>
+    public static MessageButton FollowButton(Topic topic, string news) =>
+        new("Follow this story", $"/follow_story {topic.Name}: {FirstLine(news)}");
+
     /// <summary>The name under which an alert's fact is cited.</summary>
     public static string SourceName(long number) => string.Create(TimeTexts.Culture, $"Our newsroom, alert {number}");
 

@@ -6,7 +6,7 @@ using Briefing.Stories;
 namespace Bot.Briefs;
 
 /// <summary>Gives briefings in a conversation: for commands, and for messages that name a topic.</summary>
-internal sealed class BriefConversation(BriefService briefs) : IPlainTextHandler
+internal sealed class BriefConversation(BriefService briefs, IEnumerable<BriefButtons> more) : IPlainTextHandler
 {
     private const int NextQuestions = 2;
     private const int MostBareTypoWords = 3;
@@ -52,15 +52,19 @@ internal sealed class BriefConversation(BriefService briefs) : IPlainTextHandler
             [.. lines.Select(line => line.Fact.Id)],
             lines.Select(line => line.Fact.Source.ArticleId).FirstOrDefault(id => id is not null));
         var next = context.Subscriber with { Dialogue = context.Subscriber.Dialogue.After(told, topic.Name) };
-        return context.Reply(next, BriefTexts.Of(brief), [.. await ButtonsAsync(brief, format, cancellationToken)]);
+        return context.Reply(next, BriefTexts.Of(brief), await ButtonsAsync(context, brief, format, cancellationToken));
     }
 
-    private async Task<IEnumerable<MessageButton>> ButtonsAsync(Brief brief, BriefFormat format, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<MessageButton>> ButtonsAsync(
+        TurnContext context, Brief brief, BriefFormat format, CancellationToken cancellationToken)
     {
         var formats = brief.Material.Articles.Count == 0
             ? []
             : Enum.GetValues<BriefFormat>().Where(other => other != format).Select(other => BriefTexts.Button(brief.Topic, other));
         var next = await briefs.NextTopicsAsync(brief, NextQuestions, cancellationToken);
-        return formats.Concat(next.Select(BriefTexts.QuestionButton));
+        var buttons = formats.Concat(next.Select(BriefTexts.QuestionButton)).ToList();
+        foreach (var one in more)
+            buttons.AddRange(await one.Find(context, brief, cancellationToken));
+        return buttons;
     }
 }

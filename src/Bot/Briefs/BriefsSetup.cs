@@ -1,4 +1,6 @@
 using Bot.Articles;
+using Bot.Briefs.Following;
+using Bot.Briefs.Stories;
 using Bot.Conversations;
 
 namespace Bot.Briefs;
@@ -8,6 +10,8 @@ internal static class BriefsSetup
 {
     public static IServiceCollection AddBriefs(this IServiceCollection services) => services
         .AddSingleton<TopicCatalogue>()
+        .AddStories()
+        .AddFollowing()
         .AddSingleton<MaterialReader>()
         .AddSingleton<BriefService>()
         .AddSingleton<BriefConversation>()

@@ -9,6 +9,7 @@ internal static class SubscribersSetup
         .AddSingleton<SubscriberStore>()
         .AddSingleton<PreferenceStore>()
         .AddSingleton<FollowStore>()
+        .AddSingleton<FollowedWordStore>()
         .AddSingleton<GivenFactStore>()
         .AddSingleton(provider => new ChatNewsListener(provider.GetRequiredService<SubscriberStore>().HearAsync));
 }

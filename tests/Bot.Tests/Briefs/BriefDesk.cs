@@ -23,7 +23,7 @@ internal sealed class BriefDesk : IAsyncDisposable
         Topics = new TopicCatalogue(store.Articles);
         var materials = new MaterialReader(store.Articles, store.Facts, store.Clock);
         Briefs = new BriefService(Topics, materials);
-        Conversation = new BriefConversation(Briefs);
+        Conversation = new BriefConversation(Briefs, []);
         Latest = new LatestNews(Briefs, materials, store.Articles, store.Clock);
     }
 
