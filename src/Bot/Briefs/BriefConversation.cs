@@ -42,16 +42,19 @@ internal sealed class BriefConversation(BriefService briefs, IEnumerable<BriefBu
         return context.Reply(BriefTexts.UnknownTopic(name, nearest), [.. nearest.Select(BriefTexts.TopicButton)]);
     }
 
-    private async Task<Turn> TurnAsync(TurnContext context, Topic topic, BriefFormat format, CancellationToken cancellationToken)
+    private async Task<Turn> TurnAsync(TurnContext context, Topic topic, BriefFormat format, CancellationToken cancellationToken) =>
+        await GiveAsync(context, await briefs.BriefAsync(topic, format, cancellationToken), format, cancellationToken);
+
+    /// <summary>The turn that gives a briefing.</summary>
+    public async Task<Turn> GiveAsync(TurnContext context, Brief brief, BriefFormat format, CancellationToken cancellationToken)
     {
-        var brief = await briefs.BriefAsync(topic, format, cancellationToken);
         var lines = brief.Lines.ToList();
         var told = new DialogueTurn(
             context.Argument,
             [.. lines.Select(line => line.Fact.Statement)],
             [.. lines.Select(line => line.Fact.Id)],
             lines.Select(line => line.Fact.Source.ArticleId).FirstOrDefault(id => id is not null));
-        var next = context.Subscriber with { Dialogue = context.Subscriber.Dialogue.After(told, topic.Name) };
+        var next = context.Subscriber with { Dialogue = context.Subscriber.Dialogue.After(told, brief.Topic.Name) };
         return context.Reply(next, BriefTexts.Of(brief), await ButtonsAsync(context, brief, format, cancellationToken));
     }
 

@@ -25,9 +25,15 @@ internal sealed class BriefService(TopicCatalogue topics, MaterialReader materia
         (await topics.NamesAsync(cancellationToken)).Nearest(name, NearestTopics);
 
     /// <summary>The briefing on a known topic.</summary>
-    public async Task<Brief> BriefAsync(Topic topic, BriefFormat format, CancellationToken cancellationToken)
+    public async Task<Brief> BriefAsync(Topic topic, BriefFormat format, CancellationToken cancellationToken) =>
+        Brief(await materials.ReadAsync(topic, cancellationToken), format);
+
+    /// <summary>The short briefing on a topic from these articles alone, newest first.</summary>
+    public async Task<Brief> ShortAsync(Topic topic, IReadOnlyList<StoredArticle> articles, CancellationToken cancellationToken) =>
+        Brief(await materials.ReadAsync(topic, articles, cancellationToken), BriefFormat.Short);
+
+    private static Brief Brief(BriefingMaterial material, BriefFormat format)
     {
-        var material = await materials.ReadAsync(topic, cancellationToken);
         Brief brief = format switch
         {
             BriefFormat.Short => Short(material),

@@ -1,5 +1,7 @@
 using Bot.Articles;
+using Bot.Briefs.Digests;
 using Bot.Briefs.Following;
+using Bot.Briefs.Offers;
 using Bot.Briefs.Stories;
 using Bot.Conversations;
 
@@ -12,6 +14,8 @@ internal static class BriefsSetup
         .AddSingleton<TopicCatalogue>()
         .AddStories()
         .AddFollowing()
+        .AddOffers()
+        .AddDigests()
         .AddSingleton<MaterialReader>()
         .AddSingleton<BriefService>()
         .AddSingleton<BriefConversation>()

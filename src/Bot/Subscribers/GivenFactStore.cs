@@ -33,6 +33,63 @@ internal sealed class GivenFactStore(Database database)
         await rows.FlushAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Inside the transaction that puts a campaign's messages into the outbox: these of its chats are given facts with them.
+    /// </summary>
+    /// <param name="connection">The transaction's.</param>
+    /// <param name="campaign">Whose messages.</param>
+    /// <param name="chats">Which of its chats.</param>
+    /// <param name="thread">The topic of a forum, or null.</param>
+    /// <param name="facts">Which facts.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task AddOfCampaignAsync(
+        DbConnection connection, Guid campaign, IReadOnlyCollection<ChatKey> chats, int? thread, IReadOnlyCollection<Guid> facts,
+        DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await using var rows = new RowWriter(connection, """
+            insert into facts_given (fact_id, chat, thread, given_at, outbox_row)
+            select @Fact, chat, @Thread, @At, row_id from outbox where campaign = @Campaign and chat = @Chat
+            on conflict (fact_id, chat) do update set
+                given_at = excluded.given_at, thread = excluded.thread, outbox_row = excluded.outbox_row
+            """, "Fact", "Thread", "At", "Campaign", "Chat");
+        foreach (var fact in facts.Distinct().Order())
+        {
+            foreach (var chat in chats)
+            {
+                await rows.AddAsync(
+                    cancellationToken, fact, (long?)thread, at.ToUnixTimeMilliseconds(), campaign, StorableText.Key(chat.ToString()));
+            }
+        }
+        await rows.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>What several chats were given since a moment, with when it was last; those with nothing are left out.</summary>
+    public Task<IReadOnlyDictionary<ChatKey, IReadOnlyDictionary<Guid, DateTimeOffset>>> SinceAsync(
+        IReadOnlyCollection<ChatKey> chats, DateTimeOffset since, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyDictionary<ChatKey, IReadOnlyDictionary<Guid, DateTimeOffset>>>(async connection =>
+            (await connection.ReadAllAsync($"""
+                select chat, fact_id, given_at from facts_given where chat {database.Dialect.In("Chats")} and given_at >= @Since
+                """,
+                new
+                {
+                    Chats = chats.Select(chat => StorableText.Key(chat.ToString())).ToArray(),
+                    Since = since.ToUnixTimeMilliseconds(),
+                },
+                row => (Chat: ChatKey.Parse(row.GetString(0)), Fact: row.GetGuid(1), At: row.Time(2)), cancellationToken))
+            .GroupBy(row => row.Chat)
+            .ToDictionary(
+                rows => rows.Key,
+                rows => (IReadOnlyDictionary<Guid, DateTimeOffset>)rows.ToDictionary(row => row.Fact, row => row.At)), cancellationToken);
+
+    /// <summary>Those of the chats that were given a fact.</summary>
+    public Task<IReadOnlySet<ChatKey>> WhoWasGivenAsync(
+        Guid fact, IReadOnlyCollection<ChatKey> chats, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlySet<ChatKey>>(async connection => (await connection.ReadAllAsync(
+            $"select chat from facts_given where fact_id = @Fact and chat {database.Dialect.In("Chats")}",
+            new { Fact = fact, Chats = chats.Select(chat => StorableText.Key(chat.ToString())).ToArray() },
+            row => ChatKey.Parse(row.GetString(0)), cancellationToken)).ToHashSet(), cancellationToken);
+
     /// <summary>Those of the facts that a chat was given, with when it was last.</summary>
     public Task<IReadOnlyDictionary<Guid, DateTimeOffset>> FindAsync(
         ChatKey chat, IReadOnlyCollection<Guid> facts, CancellationToken cancellationToken) =>

@@ -1,3 +1,5 @@
+using Bot.Conversations;
+
 namespace Bot.Briefs.Stories;
 
 /// <summary>Registers the running stories.</summary>
@@ -7,5 +9,11 @@ internal static class StoriesSetup
         .AddSingleton<StoryStore>()
         .AddSingleton<NewsQueueStore>()
         .AddSingleton<RelatedArticleStore>()
-        .AddSingleton<StoryKeeper>();
+        .AddSingleton<StoryKeeper>()
+        .AddSingleton<ArticleNewsReader>()
+        .AddSingleton<NewsReaderStore>()
+        .AddSingleton<NewsOutboxStore>()
+        .AddSingleton<StoryBriefs>()
+        .AddSingleton(provider => new ConversationCommand(
+            "story", "", provider.GetRequiredService<StoryBriefs>().TurnAsync) { IsHidden = true });
 }

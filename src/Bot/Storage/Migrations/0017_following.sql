@@ -61,7 +61,8 @@ create table subscriber_words (
     is_excluded bigint not null,
     primary key (chat, terms)
 );
-create index subscriber_words_by_term on subscriber_words (first_term, is_excluded, terms, chat);
+create index subscriber_words_by_term on subscriber_words (first_term, is_excluded, terms);
+create index subscriber_words_by_phrase on subscriber_words (terms, is_excluded, chat);
 
 -- What an article's offer says in each language.
 create table offer_contents (
