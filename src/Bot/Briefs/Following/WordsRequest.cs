@@ -32,7 +32,7 @@ internal sealed partial record WordsRequest(IReadOnlyList<WordsRequest.Change> C
         return new WordsRequest(changes, meaningless);
     }
 
-    [GeneratedRegex("""(?<sign>[+\-–−]?)\s*(?:["“”«„](?<phrase>[^"“”«»„]*)["“”»]?|(?<phrase>[^\s"“”«»„,]+))""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""(?:(?<sign>[+\-–−])\s*)?(?:["“”«„](?<phrase>[^"“”«»„]*)["“”»]?|(?<phrase>[^\s"“”«»„,]+))""", RegexOptions.ExplicitCapture)]
     private static partial Regex Word();
 
     /// <summary>One wish.</summary>
