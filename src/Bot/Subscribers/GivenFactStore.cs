@@ -7,6 +7,11 @@ namespace Bot.Subscribers;
 /// <summary>Which facts each chat was given: with answers, briefings and digests.</summary>
 internal sealed class GivenFactStore(Database database)
 {
+    /// <summary>
+    /// A condition for SQL: the message <c>o</c> has not come to its chat and will not. One of unknown fate may have come.
+    /// </summary>
+    public const string HasFailed = "(o.state in (3, 4, 5, 7) and o.unknowns = 0)";
+
     /// <summary>Inside the transaction that stores what tells them: the chat is given these facts.</summary>
     /// <param name="connection">The transaction's.</param>
     /// <param name="chat">Who.</param>
@@ -69,7 +74,8 @@ internal sealed class GivenFactStore(Database database)
         IReadOnlyCollection<ChatKey> chats, DateTimeOffset since, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyDictionary<ChatKey, IReadOnlyDictionary<Guid, DateTimeOffset>>>(async connection =>
             (await connection.ReadAllAsync($"""
-                select chat, fact_id, given_at from facts_given where chat {database.Dialect.In("Chats")} and given_at >= @Since
+                select g.chat, g.fact_id, g.given_at from facts_given g left join outbox o on o.row_id = g.outbox_row
+                where g.chat {database.Dialect.In("Chats")} and g.given_at >= @Since and (o.row_id is null or not {HasFailed})
                 """,
                 new
                 {
@@ -85,8 +91,10 @@ internal sealed class GivenFactStore(Database database)
     /// <summary>Those of the chats that were given a fact.</summary>
     public Task<IReadOnlySet<ChatKey>> WhoWasGivenAsync(
         Guid fact, IReadOnlyCollection<ChatKey> chats, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlySet<ChatKey>>(async connection => (await connection.ReadAllAsync(
-            $"select chat from facts_given where fact_id = @Fact and chat {database.Dialect.In("Chats")}",
+        database.ReadAsync<IReadOnlySet<ChatKey>>(async connection => (await connection.ReadAllAsync($"""
+            select g.chat from facts_given g left join outbox o on o.row_id = g.outbox_row
+            where g.fact_id = @Fact and g.chat {database.Dialect.In("Chats")} and (o.row_id is null or not {HasFailed})
+            """,
             new { Fact = fact, Chats = chats.Select(chat => StorableText.Key(chat.ToString())).ToArray() },
             row => ChatKey.Parse(row.GetString(0)), cancellationToken)).ToHashSet(), cancellationToken);
 

@@ -1,5 +1,4 @@
 using Briefing.Facts;
-using Briefing.Language;
 using Briefing.Stories;
 
 namespace Briefing.Summaries;

@@ -112,7 +112,7 @@ internal sealed class DigestsBenchmark(InventedNews news, int readers, string? p
         var plan = await database.ReadAsync(async connection =>
             (await connection.QueryAsync(explain + DigestTimeStore.DueChats, values))
                 .Select(row => ((IDictionary<string, object>)row).Values.Last().ToString()).ToList(), cancellationToken);
-        Print("how the due are found", string.Join("; ", plan));
+        Print("how the due are found", $"{string.Join("; ", plan)}");
         var watch = Stopwatch.StartNew();
         await database.ReadAsync(connection => connection.QueryAsync(DigestTimeStore.DueChats, values), cancellationToken);
         Print("time to find a page of them", $"{watch.Elapsed.TotalMilliseconds:N1} ms");
@@ -124,7 +124,6 @@ internal sealed class DigestsBenchmark(InventedNews news, int readers, string? p
         return Drain.WorkingSet();
     }
 
-    private static void Print(string what, FormattableString figure) => Print(what, figure.ToString(CultureInfo.InvariantCulture));
-
-    private static void Print(string what, string figure) => Console.WriteLine($"{what,-40} {figure}");
+    private static void Print(string what, FormattableString figure) =>
+        Console.WriteLine($"{what,-40} {figure.ToString(CultureInfo.InvariantCulture)}");
 }

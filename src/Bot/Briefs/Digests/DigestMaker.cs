@@ -1,5 +1,4 @@
 using Bot.Briefs.Stories;
-using Bot.Conversations;
 using Bot.Subscribers;
 using Briefing.Stories;
 

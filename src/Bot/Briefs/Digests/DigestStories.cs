@@ -26,7 +26,7 @@ internal static class DigestStories
         foreach (var found in best)
         {
             if (await shelf.StoryAsync(found.Place.Story, cancellationToken) is { } story && Wanted(story, follows) is { } told)
-                candidates.Add((new DigestCandidate(told, found.Bond, found.Topic ?? story.Topics.FirstOrDefault()?.Name), story));
+                candidates.Add((new DigestCandidate(told, found.Bond, found.Topic ?? (story.Topics is [var topic, ..] ? topic.Name : null)), story));
         }
         return candidates;
     }

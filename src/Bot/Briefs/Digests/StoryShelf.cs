@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Bot.Articles;
-using Bot.Briefs.Stories;
 using Bot.Storage;
 using Briefing.Stories;
 

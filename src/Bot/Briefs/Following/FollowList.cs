@@ -56,7 +56,7 @@ internal sealed class FollowList(FollowStore follows, StoryStore stories)
         ];
     }
 
-    private static Turn Shown(TurnContext context, IReadOnlyList<FollowedLine> lines, int page)
+    private static Turn Shown(TurnContext context, List<FollowedLine> lines, int page)
     {
         var pages = Math.Max(1, (lines.Count + LinesOfPage - 1) / LinesOfPage);
         page = Math.Clamp(page, 1, pages);

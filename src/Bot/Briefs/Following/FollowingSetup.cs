@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Bot.Subscribers;
 
 namespace Bot.Briefs.Following;
 
@@ -6,6 +7,8 @@ namespace Bot.Briefs.Following;
 internal static class FollowingSetup
 {
     public static IServiceCollection AddFollowing(this IServiceCollection services) => services
+        .AddSingleton(ReaderTableStore.Of("stories", "subscriber_stories", "since, story_id"))
+        .AddSingleton(ReaderTableStore.Of("words", "subscriber_words", "is_excluded, terms"))
         .AddSingleton<FollowReplies>()
         .AddSingleton<TopicCommands>()
         .AddSingleton<StoryFinder>()

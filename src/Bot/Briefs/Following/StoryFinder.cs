@@ -29,7 +29,7 @@ internal sealed class StoryFinder(
             return (null, null);
         var newest = await stories.ArticlesOnAsync(
             Storage.StorableText.NameKey(topic.Name), clock.GetUtcNow() - Recent, MostArticles, cancellationToken);
-        var found = sentence.Length == 0 ? newest.FirstOrDefault() : await TellingOfAsync(newest, sentence, cancellationToken);
+        var found = sentence.Length == 0 ? (newest is [var first, ..] ? first : Guid.Empty) : await TellingOfAsync(newest, sentence, cancellationToken);
         return (found == Guid.Empty ? null : await stories.OfArticleAsync(found, cancellationToken), topic);
     }
 

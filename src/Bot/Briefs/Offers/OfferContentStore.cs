@@ -8,7 +8,7 @@ using Dapper;
 
 namespace Bot.Briefs.Offers;
 
-/// <summary>What offers say, once for each article and language.</summary>
+/// <summary>What offers say, once for each article, language and facts that are told.</summary>
 internal sealed class OfferContentStore(CampaignStore campaigns, TimeProvider clock)
 {
     // The outbox puts the reader's chat in its place.
@@ -18,9 +18,14 @@ internal sealed class OfferContentStore(CampaignStore campaigns, TimeProvider cl
     public async Task<Guid> EnsureAsync(
         DbConnection connection, OfferedArticle article, Wording wording, CancellationToken cancellationToken)
     {
-        var values = new { Article = article.Id, Language = wording.Code };
+        var values = new
+        {
+            Article = article.Id,
+            Language = wording.Code,
+            Facts = StorableText.Key(string.Join(' ', article.News.Lines.Select(fact => fact.Id))),
+        };
         var known = await connection.ReadAllAsync(
-            "select content_id from offer_contents where article_id = @Article and language = @Language", values,
+            "select content_id from offer_contents where article_id = @Article and language = @Language and facts = @Facts", values,
             row => row.GetGuid(0), cancellationToken);
         if (known is [var content])
             return content;
@@ -29,9 +34,10 @@ internal sealed class OfferContentStore(CampaignStore campaigns, TimeProvider cl
         await campaigns.AddContentAsync(
             connection, content, OfferTexts.One(Anyone, wording, article, now), About(article), cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition("""
-            insert into offer_contents (article_id, language, content_id, created_at) values (@Article, @Language, @Content, @Now)
+            insert into offer_contents (article_id, language, facts, content_id, created_at)
+            values (@Article, @Language, @Facts, @Content, @Now)
             """,
-            new { values.Article, values.Language, Content = content, Now = now.ToUnixTimeMilliseconds() },
+            new { values.Article, values.Language, values.Facts, Content = content, Now = now.ToUnixTimeMilliseconds() },
             cancellationToken: cancellationToken));
         return content;
     }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Conversations;
+using Bot.Gateway;
 using Bot.Storage;
 using Dapper;
 
@@ -41,6 +42,13 @@ internal sealed class NewsQueueStore(Database database)
         connection.ExecuteAsync(new CommandDefinition(
             "delete from news_queue where article_id = @Id and is_assigned = 1", new { article.Id },
             cancellationToken: cancellationToken));
+
+    /// <summary>Inside a transaction: no fan-out stands at this chat any more, but before it, where it finds the chat gone.</summary>
+    public static Task ForgetAsync(DbConnection connection, ChatKey chat, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition("""
+            update news_queue set reached = coalesce((select max(chat) from subscribers where chat < @Chat), '')
+            where reached = @Chat
+            """, new { Chat = chat.ToString() }, cancellationToken: cancellationToken));
 
     private Task<IReadOnlyList<QueuedArticle>> NextAsync(bool isAssigned, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => connection.ReadKeptAsync("""

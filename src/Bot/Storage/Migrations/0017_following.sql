@@ -64,13 +64,15 @@ create table subscriber_words (
 create index subscriber_words_by_term on subscriber_words (first_term, is_excluded, terms);
 create index subscriber_words_by_phrase on subscriber_words (terms, is_excluded, chat);
 
--- What an article's offer says in each language.
+-- What an article's offer says in each language. facts: the ids of those that it tells, so that one that has ended
+-- meanwhile is told no more.
 create table offer_contents (
     article_id $id$ not null references articles (id),
     language $key$ not null,
+    facts $key$ not null,
     content_id $id$ not null,
     created_at bigint not null,
-    primary key (article_id, language)
+    primary key (article_id, language, facts)
 );
 create index offer_contents_by_time on offer_contents (created_at);
 

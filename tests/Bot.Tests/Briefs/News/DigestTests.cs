@@ -1,9 +1,7 @@
 using Bot.Briefs.Digests;
-using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Outbox;
 using Bot.Subscribers;
-using Bot.Tests.Alerts;
 using Bot.Tests.Storage;
 
 namespace Bot.Tests.Briefs.News;
@@ -90,6 +88,24 @@ public sealed class DigestTests(StoreFixture stores)
 
         Assert.DoesNotContain("Kazakhstan", digests.Single(message => message.Chat == 1).Text, StringComparison.Ordinal);
         Assert.Contains("Kazakhstan", digests.Single(message => message.Chat == 2).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task What_never_arrived_was_not_given(StoreEngine engine)
+    {
+        await using var room = await NewsRoom.OpenAsync(stores, engine);
+        await room.AddReaderAsync(1, AtOnePm);
+        await room.FuelAsync();
+        await room.OfferAsync();
+        room.Store.Clock.Advance(TimeSpan.FromHours(1));
+        await room.DigestAsync();
+        // Nothing was sent for so long that it is too late.
+        room.Store.Clock.Advance(TimeSpan.FromHours(2.1));
+        Assert.Empty(await room.SentAsync());
+
+        var now = await room.SayAsync(1, "/digest_now");
+
+        Assert.Contains("Kazakhstan raises fuel prices", now.Replies[0].Text.Text, StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(StoreEngines))]

@@ -4,7 +4,6 @@ using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Outbox;
 using Bot.Subscribers;
-using Bot.Tests.Alerts;
 using Bot.Tests.Storage;
 
 namespace Bot.Tests.Briefs.News;
