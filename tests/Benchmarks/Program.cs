@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Benchmarks;
 using Benchmarks.Contenders;
+using Benchmarks.Digests;
 
 var articles = new Option<int>("--articles") { Description = "How many invented articles", DefaultValueFactory = _ => 2_700 };
 var questions = new Option<int>("--questions") { Description = "How many questions", DefaultValueFactory = _ => 1_000 };
@@ -16,6 +17,6 @@ ask.SetAction((parse, cancellationToken) =>
 
 return await new RootCommand("Prints figures of the bot beside a peer or a ceiling of the same run. Build with -c Release.")
     {
-        import, ask, TelegramVerb.Create(), BareVerb.Create(),
+        import, ask, TelegramVerb.Create(), BareVerb.Create(), DigestsVerb.Create(),
     }
     .Parse(args).InvokeAsync();

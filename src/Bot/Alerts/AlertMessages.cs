@@ -62,7 +62,7 @@ internal sealed class AlertMessages(AlertTopics topics)
     private async Task<IReadOnlyList<MessageButton>> ButtonsAsync(
         Wording wording, AlertRevision alert, CancellationToken cancellationToken) =>
         await topics.InAsync(alert.Content.Text, cancellationToken) is [var topic, ..]
-            ? [AlertTexts.BriefingButton(wording, topic)]
+            ? [AlertTexts.BriefingButton(wording, topic), AlertTexts.FollowButton(wording, topic, alert.Content.Text)]
             : [];
 
     private static bool IsSilent(AlertRevision alert) => alert.Content.IsSilent || alert.Content.Severity is AlertSeverity.Minor;

@@ -67,6 +67,10 @@ internal static class AlertTexts
     public static MessageButton BriefingButton(Wording wording, Topic topic) =>
         new(Words.Text(wording, "ButtonBasicsOf", topic.Name), $"{topic.Name}: the basics");
 
+    /// <summary>Follows the story that the alert tells of; as long as no article does, its topic.</summary>
+    public static MessageButton FollowButton(Wording wording, Topic topic, string news) =>
+        new(Words.Text(wording, "ButtonFollowStory"), $"/follow_story {topic.Name}: {FirstLine(news)}");
+
     /// <summary>The name under which an alert's fact is cited.</summary>
     public static string SourceName(long number) => string.Create(CultureInfo.InvariantCulture, $"Our newsroom, alert {number}");
 

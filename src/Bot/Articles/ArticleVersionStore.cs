@@ -32,6 +32,10 @@ internal sealed class ArticleVersionStore(
         """, "ArticleId", "Version", "Title", "Published", "PublishedOffset", "Byline", "Site", "Language", "CanonicalUrl",
         "ContentHash", "StoredAt", "Text", "ImageUrl", "ImageCredit");
 
+    private readonly RowWriter queueing = new(connection, """
+        insert into news_queue (article_id, queued_at, latest_at) values (@Id, @Now, @LatestAt)
+        """, "Id", "Now", "LatestAt");
+
     private readonly RowWriter indexing = indexes.Articles.Inserting(connection);
     private readonly RowWriter unindexing = indexes.Articles.Deleting(connection);
 
@@ -57,7 +61,7 @@ internal sealed class ArticleVersionStore(
     public async ValueTask DisposeAsync()
     {
         foreach (IAsyncDisposable owned in new IAsyncDisposable[]
-            { keys, names, facts, addingArticle, updatingArticle, addingVersion, indexing, unindexing })
+            { keys, names, facts, addingArticle, updatingArticle, addingVersion, queueing, indexing, unindexing })
             await owned.DisposeAsync();
     }
 
@@ -73,6 +77,9 @@ internal sealed class ArticleVersionStore(
         await AddVersionAsync(id, 1, text, fingerprint, cancellationToken);
         await names.ReplaceAsync(id, article.Names, cancellationToken);
         await facts.AddAsync(id, article.Facts, now, cancellationToken);
+        // Whoever follows it, and which story it belongs to, is found later, so that storing stays quick.
+        await queueing.AddAsync(cancellationToken, id, now.ToUnixTimeMilliseconds(), LatestAt(text));
+        await queueing.FlushAsync(cancellationToken);
         return SaveOutcome.New;
     }
 

@@ -6,7 +6,7 @@ using Briefing.Stories;
 namespace Bot.Briefs;
 
 /// <summary>Gives briefings in a conversation: for commands, and for messages that name a topic.</summary>
-internal sealed class BriefConversation(BriefService briefs, ShareLinks links) : IPlainTextHandler
+internal sealed class BriefConversation(BriefService briefs, ShareLinks links, IEnumerable<BriefButtons> more) : IPlainTextHandler
 {
     private const int NextQuestions = 2;
     private const int MostBareTypoWords = 3;
@@ -42,22 +42,25 @@ internal sealed class BriefConversation(BriefService briefs, ShareLinks links) :
         return context.Reply(BriefTexts.UnknownTopic(context.Wording, name, nearest), [.. nearest.Select(BriefTexts.TopicButton)]);
     }
 
-    private async Task<Turn> TurnAsync(TurnContext context, Topic topic, BriefFormat format, CancellationToken cancellationToken)
+    private async Task<Turn> TurnAsync(TurnContext context, Topic topic, BriefFormat format, CancellationToken cancellationToken) =>
+        await GiveAsync(context, await briefs.BriefAsync(topic, format, context.Wording, cancellationToken), format, cancellationToken);
+
+    /// <summary>The turn that gives a briefing.</summary>
+    public async Task<Turn> GiveAsync(TurnContext context, Brief brief, BriefFormat format, CancellationToken cancellationToken)
     {
-        var brief = await briefs.BriefAsync(topic, format, context.Wording, cancellationToken);
         var lines = brief.Lines.ToList();
         var told = new DialogueTurn(
             context.Argument,
             [.. lines.Select(line => line.Fact.Statement)],
             [.. lines.Select(line => line.Fact.Id)],
             lines.Select(line => line.Fact.Source.ArticleId).FirstOrDefault(id => id is not null));
-        var next = context.Subscriber with { Dialogue = context.Subscriber.Dialogue.After(told, topic.Name) };
+        var next = context.Subscriber with { Dialogue = context.Subscriber.Dialogue.After(told, brief.Topic.Name) };
         var turn = context.Reply(
-            next, BriefTexts.Of(context.Wording, brief), [.. await ButtonsAsync(context, brief, format, cancellationToken)]);
+            next, BriefTexts.Of(context.Wording, brief), await ButtonsAsync(context, brief, format, cancellationToken));
         return turn with { Replies = [.. turn.Replies.Select(reply => LeadPhoto.With(reply, brief, context.Wording))] };
     }
 
-    private async Task<IEnumerable<MessageButton>> ButtonsAsync(
+    private async Task<IReadOnlyList<MessageButton>> ButtonsAsync(
         TurnContext context, Brief brief, BriefFormat format, CancellationToken cancellationToken)
     {
         var formats = brief.Material.Articles.Count == 0
@@ -65,7 +68,11 @@ internal sealed class BriefConversation(BriefService briefs, ShareLinks links) :
             : Enum.GetValues<BriefFormat>().Where(other => other != format)
                 .Select(other => BriefTexts.Button(context.Wording, brief.Topic, other));
         var next = await briefs.NextTopicsAsync(brief, NextQuestions, cancellationToken);
-        var buttons = formats.Concat(next.Select(topic => BriefTexts.QuestionButton(context.Wording, topic)));
-        return links.Button(context, brief, format) is { } share ? buttons.Append(share) : buttons;
+        var buttons = formats.Concat(next.Select(topic => BriefTexts.QuestionButton(context.Wording, topic))).ToList();
+        foreach (var one in more)
+            buttons.AddRange(await one.Find(context, brief, cancellationToken));
+        if (links.Button(context, brief, format) is { } share)
+            buttons.Add(share);
+        return buttons;
     }
 }

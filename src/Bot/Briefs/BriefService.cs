@@ -42,6 +42,11 @@ internal sealed class BriefService(TopicCatalogue topics, MaterialReader materia
         return [.. formats.Select(format => Compose(material, format, wording))];
     }
 
+    /// <summary>The short briefing on a topic from these articles alone, newest first.</summary>
+    public async Task<Brief> ShortAsync(
+        Topic topic, IReadOnlyList<StoredArticle> articles, Wording wording, CancellationToken cancellationToken) =>
+        Compose(await materials.ReadAsync(topic, articles, cancellationToken), BriefFormat.Short, wording);
+
     private static Brief Compose(BriefingMaterial material, BriefFormat format, Wording wording)
     {
         Brief brief = format switch

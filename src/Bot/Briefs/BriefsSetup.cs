@@ -1,4 +1,8 @@
 using Bot.Articles;
+using Bot.Briefs.Digests;
+using Bot.Briefs.Following;
+using Bot.Briefs.Offers;
+using Bot.Briefs.Stories;
 using Bot.Conversations;
 
 namespace Bot.Briefs;
@@ -8,6 +12,10 @@ internal static class BriefsSetup
 {
     public static IServiceCollection AddBriefs(this IServiceCollection services) => services
         .AddSingleton<TopicCatalogue>()
+        .AddStories()
+        .AddFollowing()
+        .AddOffers()
+        .AddDigests()
         .AddSingleton<MaterialReader>()
         .AddSingleton<BriefService>()
         .AddSingleton<ShareLinks>()

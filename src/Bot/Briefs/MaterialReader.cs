@@ -14,9 +14,13 @@ internal sealed class MaterialReader(ArticleStore articles, FactStore facts, Tim
     private const int MostPrepared = 60;
 
     /// <summary>Everything that a briefing on the topic may be composed from.</summary>
-    public async Task<BriefingMaterial> ReadAsync(Topic topic, CancellationToken cancellationToken)
+    public async Task<BriefingMaterial> ReadAsync(Topic topic, CancellationToken cancellationToken) =>
+        await ReadAsync(topic, await ArticlesAsync(topic, cancellationToken), cancellationToken);
+
+    /// <summary>The same of these articles alone, newest first.</summary>
+    public async Task<BriefingMaterial> ReadAsync(
+        Topic topic, IReadOnlyList<StoredArticle> found, CancellationToken cancellationToken)
     {
-        var found = await ArticlesAsync(topic, cancellationToken);
         var ids = found.Select(article => article.Id).ToList();
         var corrected = await facts.CorrectedOfArticlesAsync(ids, cancellationToken);
         var ofArticle = (await facts.OfArticlesAsync(ids, cancellationToken)).ToLookup(fact => fact.Source.ArticleId);

@@ -26,7 +26,7 @@ internal sealed class HousekeepingStore(Database database)
         more |= await DropAsync("delete from inbox where row_id in (select row_id from inbox where ended_at < @Before and state = 1 limit @Most)", now - KeepUpdates, cancellationToken);
         more |= await DropAsync("delete from inbox where row_id in (select row_id from inbox where ended_at < @Before limit @Most)", now - KeepMessages, cancellationToken);
         more |= await DropAsync("delete from outbox where row_id in (select row_id from outbox where ended_at < @Before and priority = 0 limit @Most)", now - KeepUpdates, cancellationToken);
-        more |= await DropAsync("delete from outbox where row_id in (select row_id from outbox where ended_at < @Before and campaign is null limit @Most)", now - KeepMessages, cancellationToken);
+        more |= await DropAsync("delete from outbox where row_id in (select row_id from outbox where ended_at < @Before and (campaign is null or priority = 4) limit @Most)", now - KeepMessages, cancellationToken);
         more |= await DropAsync("delete from button_presses where (chat, token) in (select chat, token from button_presses where pressed_at < @Before limit @Most)", now - KeepUpdates, cancellationToken);
         more |= await DropAsync("delete from buttons where token in (select token from buttons where issued_at < @Before limit @Most)", now - KeepButtons, cancellationToken);
         return more;

@@ -7,6 +7,11 @@ namespace Bot.Subscribers;
 /// <summary>Which facts each chat was given: with answers, briefings and digests.</summary>
 internal sealed class GivenFactStore(Database database)
 {
+    /// <summary>
+    /// A condition for SQL: the message <c>o</c> has not come to its chat and will not. One of unknown fate may have come.
+    /// </summary>
+    public const string HasFailed = "(o.state in (3, 4, 5, 7) and o.unknowns = 0)";
+
     /// <summary>Inside the transaction that stores what tells them: the chat is given these facts.</summary>
     /// <param name="connection">The transaction's.</param>
     /// <param name="chat">Who.</param>
@@ -32,6 +37,66 @@ internal sealed class GivenFactStore(Database database)
         }
         await rows.FlushAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// Inside the transaction that puts a campaign's messages into the outbox: these of its chats are given facts with them.
+    /// </summary>
+    /// <param name="connection">The transaction's.</param>
+    /// <param name="campaign">Whose messages.</param>
+    /// <param name="chats">Which of its chats.</param>
+    /// <param name="thread">The topic of a forum, or null.</param>
+    /// <param name="facts">Which facts.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task AddOfCampaignAsync(
+        DbConnection connection, Guid campaign, IReadOnlyCollection<ChatKey> chats, int? thread, IReadOnlyCollection<Guid> facts,
+        DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await using var rows = new RowWriter(connection, """
+            insert into facts_given (fact_id, chat, thread, given_at, outbox_row)
+            select @Fact, chat, @Thread, @At, row_id from outbox where campaign = @Campaign and chat = @Chat
+            on conflict (fact_id, chat) do update set
+                given_at = excluded.given_at, thread = excluded.thread, outbox_row = excluded.outbox_row
+            """, "Fact", "Thread", "At", "Campaign", "Chat");
+        foreach (var fact in facts.Distinct().Order())
+        {
+            foreach (var chat in chats)
+            {
+                await rows.AddAsync(
+                    cancellationToken, fact, (long?)thread, at.ToUnixTimeMilliseconds(), campaign, StorableText.Key(chat.ToString()));
+            }
+        }
+        await rows.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>What several chats were given since a moment, with when it was last; those with nothing are left out.</summary>
+    public Task<IReadOnlyDictionary<ChatKey, IReadOnlyDictionary<Guid, DateTimeOffset>>> SinceAsync(
+        IReadOnlyCollection<ChatKey> chats, DateTimeOffset since, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyDictionary<ChatKey, IReadOnlyDictionary<Guid, DateTimeOffset>>>(async connection =>
+            (await connection.ReadAllAsync($"""
+                select g.chat, g.fact_id, g.given_at from facts_given g left join outbox o on o.row_id = g.outbox_row
+                where g.chat {database.Dialect.In("Chats")} and g.given_at >= @Since and (o.row_id is null or not {HasFailed})
+                """,
+                new
+                {
+                    Chats = chats.Select(chat => StorableText.Key(chat.ToString())).ToArray(),
+                    Since = since.ToUnixTimeMilliseconds(),
+                },
+                row => (Chat: ChatKey.Parse(row.GetString(0)), Fact: row.GetGuid(1), At: row.Time(2)), cancellationToken))
+            .GroupBy(row => row.Chat)
+            .ToDictionary(
+                rows => rows.Key,
+                rows => (IReadOnlyDictionary<Guid, DateTimeOffset>)rows.ToDictionary(row => row.Fact, row => row.At)), cancellationToken);
+
+    /// <summary>Those of the chats that were given a fact.</summary>
+    public Task<IReadOnlySet<ChatKey>> WhoWasGivenAsync(
+        Guid fact, IReadOnlyCollection<ChatKey> chats, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlySet<ChatKey>>(async connection => (await connection.ReadAllAsync($"""
+            select g.chat from facts_given g left join outbox o on o.row_id = g.outbox_row
+            where g.fact_id = @Fact and g.chat {database.Dialect.In("Chats")} and (o.row_id is null or not {HasFailed})
+            """,
+            new { Fact = fact, Chats = chats.Select(chat => StorableText.Key(chat.ToString())).ToArray() },
+            row => ChatKey.Parse(row.GetString(0)), cancellationToken)).ToHashSet(), cancellationToken);
 
     /// <summary>Those of the facts that a chat was given, with when it was last.</summary>
     public Task<IReadOnlyDictionary<Guid, DateTimeOffset>> FindAsync(

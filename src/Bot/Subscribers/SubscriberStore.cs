@@ -136,6 +136,14 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
             "delete from subscriber_topics where chat = @From", values, cancellationToken: cancellationToken));
         await MoveRowsAsync(connection, "digest_times", "minute", values, cancellationToken);
         await MoveRowsAsync(connection, "facts_given", "fact_id", values, cancellationToken);
+        await MoveRowsAsync(connection, "subscriber_stories", "story_id", values, cancellationToken);
+        await MoveRowsAsync(connection, "subscriber_words", "terms", values, cancellationToken);
+        await MoveRowsAsync(connection, "offers_waiting", "article_id", values, cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition("""
+            delete from offer_times where chat = @To and exists (select 1 from offer_times old where old.chat = @From)
+            """, values, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(
+            "update offer_times set chat = @To where chat = @From", values, cancellationToken: cancellationToken));
     }
 
     /// <summary>Moves a table's rows; of two that are the same but for the chat the new id's stays.</summary>

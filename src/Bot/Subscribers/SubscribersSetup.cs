@@ -9,6 +9,7 @@ internal static class SubscribersSetup
         .AddSingleton<SubscriberStore>()
         .AddSingleton<PreferenceStore>()
         .AddSingleton<FollowStore>()
+        .AddSingleton<FollowedWordStore>()
         .AddSingleton<GivenFactStore>()
         .AddSingleton<ReaderData>()
         .AddSingleton(ReaderTableStore.Of("reader", "subscribers", "chat"))

@@ -3,8 +3,8 @@ namespace Briefing.Stories;
 /// <summary>Tells which articles tell of one running story.</summary>
 public static class StoryGroups
 {
-    /// <summary>How alike two articles of one story are at least, from 0 to 1, when they are of one day.</summary>
-    private const double LeastLikeness = 0.2;
+    /// <summary>How alike an article is at least to one of a story that it belongs to.</summary>
+    public const double LeastLikeness = 0.2;
 
     private const double NameShare = 0.5;
 

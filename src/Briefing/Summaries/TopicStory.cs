@@ -1,5 +1,4 @@
 using Briefing.Facts;
-using Briefing.Language;
 using Briefing.Stories;
 
 namespace Briefing.Summaries;
@@ -8,7 +7,6 @@ namespace Briefing.Summaries;
 internal sealed class TopicStory
 {
     private const int OpeningSentences = 2;
-    private const int OpeningUnits = 300;
 
     /// <summary>What a statement is worth that does not name the topic, in an article whose headline does not either.</summary>
     private const double PassingFactor = 0.5;
@@ -115,11 +113,8 @@ internal sealed class TopicStory
 
     private static bool IsMainly(SourceArticle article, TopicMentions mentions) =>
         (article.Title is { } title && mentions.AreIn(title))
-        || mentions.AreIn(article.Text[..Math.Min(article.Text.Length, OpeningUnits)]);
+        || mentions.AreIn(article.Text[..Math.Min(article.Text.Length, StoryArticle.OpeningUnits)]);
 
-    private static StoryArticle Described(SourceArticle article) => new(
-        article.Id,
-        article.When,
-        article.Facts.Select(fact => fact.Subject).ToHashSet(StringComparer.OrdinalIgnoreCase),
-        SearchTerms.Of($"{article.Title}. {article.Text[..Math.Min(article.Text.Length, OpeningUnits)]}").ToHashSet(StringComparer.Ordinal));
+    private static StoryArticle Described(SourceArticle article) => StoryArticle.Of(
+        article.Id, article.When, article.Facts.Select(fact => fact.Subject), article.Title, article.Text);
 }

@@ -23,6 +23,7 @@ public sealed class AlertPreviewTests(StoreFixture stores)
 
             Read more
             [ Kazakhstan: the basics ]
+            [ Follow this story ]
             ────────
             Normal · all readers: 1,234
             Sending takes about 41 seconds, nothing leaves later than 30 minutes after its time.
