@@ -25,7 +25,10 @@ internal sealed class AskCommand(AnswerService answers, ConversationMetrics metr
         var answer = await answers.AnswerAsync(request, cancellationToken);
         metrics.Question(answer.IsAnswered);
         var next = context.Subscriber with { Dialogue = answer.Next };
-        var turn = context.Reply(next, AnswerTexts.Of(answer, now), [.. AnswerTexts.Buttons(answer)]);
+        var turn = context.Reply(next, AnswerTexts.Of(answer, now), [.. AnswerTexts.Buttons(answer)]) with
+        {
+            Gives = [.. answer.Told.Select(fact => fact.Id).Distinct()],
+        };
         return answer.IsKept
             ? turn with { Writes = [(connection, token) => OpenQuestionStore.AddAsync(connection, request.Question, context.Message.Chat, now, token)] }
             : turn;
