@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Conversations;
+using Bot.Facts.Corrections;
 using Bot.Gateway;
 using Briefing.Answers;
 using Briefing.Facts;
@@ -27,8 +28,8 @@ internal static class AnswerTexts
     public static MessageText Of(Answer answer, DateTimeOffset now)
     {
         var text = new MessageTextBuilder();
-        foreach (var fact in answer.Corrections)
-            AppendCorrection(text, fact);
+        foreach (var ended in answer.Corrections)
+            text.Append(CorrectionTexts.Aside(Wording.English, ended, now)).AppendLine().AppendLine();
         if (!answer.IsAnswered || answer.Best is not { } best)
             return AppendUnanswered(text, answer).Build();
         var isShort = answer.Highlight.Length is > 0 and <= LongestLead;
@@ -102,14 +103,6 @@ internal static class AnswerTexts
             text.Bold(conflict.Figure).Append(": ");
             AppendFact(text, conflict.Statement.Fact, null, now);
         }
-    }
-
-    private static void AppendCorrection(MessageTextBuilder text, Fact fact)
-    {
-        text.Bold(fact.Status is FactStatus.Withdrawn ? "Withdrawn:" : "Correction:")
-            .Append($" earlier I told you “{fact.Statement}” ")
-            .Append(fact.CorrectionNote ?? "That no longer stands in its source.")
-            .AppendLine().AppendLine();
     }
 
     private static bool Says(string statement, string words) =>

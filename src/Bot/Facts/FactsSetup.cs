@@ -1,3 +1,5 @@
+using Bot.Facts.Corrections;
+
 namespace Bot.Facts;
 
 /// <summary>Registers the store of facts.</summary>
@@ -7,5 +9,17 @@ internal static class FactsSetup
         .AddSingleton<FactStore>()
         .AddSingleton<KnownFacts>()
         .AddSingleton<PreparedFacts>()
-        .AddSingleton<OpenQuestionStore>();
+        .AddSingleton<OpenQuestionStore>()
+        .AddCorrections();
+
+    private static IServiceCollection AddCorrections(this IServiceCollection services) => services
+        .AddSingleton<EndedFacts>()
+        .AddSingleton<CorrectionStore>()
+        .AddSingleton<DialogueCorrections>()
+        .AddSingleton<PendingReaderStore>()
+        .AddSingleton<TellingOutbox>()
+        .AddSingleton<CorrectionSpread>()
+        .AddSingleton<ReaderTelling>()
+        .AddSingleton<CorrectionRound>()
+        .AddHostedService<CorrectionWorker>();
 }

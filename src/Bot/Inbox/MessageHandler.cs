@@ -78,6 +78,7 @@ internal sealed class MessageHandler(
             await outbox.AddPressAnswerAsync(connection, message.Chat, press.PressId, turn.Toast, PressDeadline(message), token);
         })
         {
+            Wakes = turn.Wakes,
             Committed = () => outbox.Remember(entries),
         };
     }

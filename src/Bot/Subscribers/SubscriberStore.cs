@@ -96,6 +96,10 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
             "delete from subscriber_topics where chat = @From", values, cancellationToken: cancellationToken));
         await MoveRowsAsync(connection, "digest_times", "minute", values, cancellationToken);
         await MoveRowsAsync(connection, "facts_given", "fact_id", values, cancellationToken);
+        await MoveRowsAsync(connection, "open_question_chats", "question_id", values, cancellationToken);
+        // Its new key may lie before the place up to which the readers of a fact that has ended are noted.
+        await connection.ExecuteAsync(new CommandDefinition(
+            "update fact_corrections set reached = ''", cancellationToken: cancellationToken));
     }
 
     /// <summary>Moves a table's rows; of two that are the same but for the chat the new id's stays.</summary>

@@ -26,8 +26,10 @@ alter table open_questions add column closed_at bigint;
 alter table open_questions add column fact_id $id$ references facts (id);
 create index open_questions_open on open_questions (times_asked, last_asked) where closed_at is null;
 
--- thread: the topic of a forum in which it was asked. due_at and told_at: as in facts_given, of the answer.
+-- thread: the topic of a forum in which it was asked. fact_id: the answer that the chat is to be told. due_at and told_at:
+-- as in facts_given, of the answer.
 alter table open_question_chats add column thread bigint;
+alter table open_question_chats add column fact_id $id$ references facts (id);
 alter table open_question_chats add column due_at bigint;
 alter table open_question_chats add column told_at bigint;
 create index open_question_chats_due on open_question_chats (due_at, chat) where due_at is not null;
