@@ -124,5 +124,9 @@ internal sealed class ConversationService
 
     private static Task<Turn> StopAsync(TurnContext context, CancellationToken cancellationToken) =>
         Task.FromResult(context.Reply(
-            context.Subscriber with { Dialogue = Dialogue.Empty, WantsNews = false }, ConversationTexts.Stopped) with { Forgets = true });
+            context.Subscriber with { Dialogue = Dialogue.Empty, WantsNews = false }, ConversationTexts.Stopped) with
+        {
+            Forgets = true,
+            Writes = [(connection, token) => GivenFactStore.EraseAsync(connection, context.Message.Chat, token)],
+        });
 }

@@ -1,4 +1,5 @@
 using Bot.Facts.Corrections;
+using Bot.Subscribers;
 
 namespace Bot.Facts;
 
@@ -10,6 +11,7 @@ internal static class FactsSetup
         .AddSingleton<KnownFacts>()
         .AddSingleton<PreparedFacts>()
         .AddSingleton<OpenQuestionStore>()
+        .AddSingleton(new ReaderRecords("questions", AskerStore.ExportAsync, AskerStore.EraseAsync))
         .AddCorrections();
 
     private static IServiceCollection AddCorrections(this IServiceCollection services) => services

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json.Nodes;
 using Bot.Gateway;
 using Bot.Storage;
 using Dapper;
@@ -74,6 +75,31 @@ internal sealed class GivenFactStore(Database database)
         database.ReadAsync(async connection => (await connection.ReadAllAsync(
             "select 1 from facts_given where chat = @Chat limit 1", new { Chat = StorableText.Key(chat.ToString()) },
             row => true, cancellationToken)).Count > 0, cancellationToken);
+
+    /// <summary>What a chat was given and when, latest first; null: nothing.</summary>
+    public static async Task<JsonNode?> ExportAsync(DbConnection connection, ChatKey chat, CancellationToken cancellationToken)
+    {
+        var rows = await connection.ReadAllAsync("""
+            select f.statement, g.given_at, g.thread, g.told_at from facts_given g join facts f on f.id = g.fact_id
+            where g.chat = @Chat order by g.given_at desc, g.fact_id
+            """, new { Chat = StorableText.Key(chat.ToString()) },
+            row => new JsonObject
+            {
+                ["statement"] = row.GetString(0),
+                ["given"] = row.Time(1),
+                ["thread"] = row.NumberOrNull(2),
+                ["toldOfItsEnd"] = row.TimeOrNull(3),
+            }, cancellationToken);
+        return rows.Count > 0 ? new JsonArray([.. rows]) : null;
+    }
+
+    /// <summary>Forgets what a chat was given.</summary>
+    public Task ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
+        database.WriteAsync(async connection =>
+        {
+            await EraseAsync(connection, chat, cancellationToken);
+            return true;
+        }, cancellationToken);
 
     /// <summary>Inside a transaction: forgets what a chat was given.</summary>
     public static Task EraseAsync(DbConnection connection, ChatKey chat, CancellationToken cancellationToken) =>

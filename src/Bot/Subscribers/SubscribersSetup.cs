@@ -10,5 +10,6 @@ internal static class SubscribersSetup
         .AddSingleton<PreferenceStore>()
         .AddSingleton<FollowStore>()
         .AddSingleton<GivenFactStore>()
+        .AddSingleton(new ReaderRecords("facts", GivenFactStore.ExportAsync, GivenFactStore.EraseAsync))
         .AddSingleton(provider => new ChatNewsListener(provider.GetRequiredService<SubscriberStore>().HearAsync));
 }

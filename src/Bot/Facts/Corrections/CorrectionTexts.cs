@@ -55,19 +55,27 @@ internal static class CorrectionTexts
     /// <summary>What is right now, or why it is told no more.</summary>
     private static MessageText Right(Wording wording, EndedFact ended, DateTimeOffset now)
     {
-        var note = ended.Last.CorrectionNote;
+        var note = WhatWasWrong(ended.Last);
         if (ended.Now is { } right)
         {
             var text = new MessageTextBuilder();
-            // An article's own words about its mistake say more than the new statement alone.
-            if (note is not null && CorrectionLines.Is(note))
-                text.AppendLine(CorrectionLines.Body(note));
+            if (note is not null)
+                text.AppendLine(note);
             return text.Append(Words.Message(wording, "Now", FactTexts.Of(wording, right, now))).Build();
         }
         if (ended.HasVanished)
             return Words.Message(wording, "ArticleSaysItNoMore");
         if (IsWithdrawn(ended))
             return note is null ? Words.Message(wording, "Withdrawn") : Words.Message(wording, "WithdrawnBecause", note);
-        return note is null ? Words.Message(wording, "Wrong") : new MessageText(CorrectionLines.Body(note), []);
+        return note is null ? Words.Message(wording, "Wrong") : new MessageText(note, []);
     }
+
+    /// <summary>What an article, an alert or an editor says of the mistake; null when nobody does.</summary>
+    private static string? WhatWasWrong(Fact fact) => fact switch
+    {
+        { CorrectionNote: null or PreparedFactStore.Replaced } => null,
+        // Otherwise it only repeats the new statement.
+        { Source.ArticleId: not null } => CorrectionLines.Is(fact.CorrectionNote) ? CorrectionLines.Body(fact.CorrectionNote) : null,
+        _ => fact.CorrectionNote,
+    };
 }
