@@ -1,4 +1,5 @@
 using Bot.Facts.Corrections;
+using Bot.Facts.Editing;
 using Bot.Subscribers;
 
 namespace Bot.Facts;
@@ -12,7 +13,8 @@ internal static class FactsSetup
         .AddSingleton<PreparedFacts>()
         .AddSingleton<OpenQuestionStore>()
         .AddSingleton(new ReaderRecords("questions", AskerStore.ExportAsync, AskerStore.EraseAsync))
-        .AddCorrections();
+        .AddCorrections()
+        .AddEditing();
 
     private static IServiceCollection AddCorrections(this IServiceCollection services) => services
         .AddSingleton<EndedFacts>()
