@@ -1,12 +1,14 @@
 using Bot.Conversations;
+using Bot.Facts.Corrections;
 using Bot.Gateway;
 using Briefing.Answers;
 using Briefing.Stories;
+using Briefing.Summaries;
 
 namespace Bot.Briefs;
 
 /// <summary>Gives briefings in a conversation: for commands, and for messages that name a topic.</summary>
-internal sealed class BriefConversation(BriefService briefs) : IPlainTextHandler
+internal sealed class BriefConversation(BriefService briefs, ReaderBriefs readers) : IPlainTextHandler
 {
     private const int NextQuestions = 2;
     private const int MostBareTypoWords = 3;
@@ -44,15 +46,35 @@ internal sealed class BriefConversation(BriefService briefs) : IPlainTextHandler
 
     private async Task<Turn> TurnAsync(TurnContext context, Topic topic, BriefFormat format, CancellationToken cancellationToken)
     {
-        var brief = await briefs.BriefAsync(topic, format, cancellationToken);
-        var lines = brief.Lines.ToList();
+        var brief = await readers.BriefAsync(topic, format, context.Message.Chat, context.Wording, cancellationToken);
+        List<BriefLine> lines = [.. brief.Since?.Lines ?? [], .. brief.Lines];
         var told = new DialogueTurn(
             context.Argument,
             [.. lines.Select(line => line.Fact.Statement)],
             [.. lines.Select(line => line.Fact.Id)],
             lines.Select(line => line.Fact.Source.ArticleId).FirstOrDefault(id => id is not null));
         var next = context.Subscriber with { Dialogue = context.Subscriber.Dialogue.After(told, topic.Name) };
-        return context.Reply(next, BriefTexts.Of(brief), [.. await ButtonsAsync(brief, format, cancellationToken)]);
+        var text = brief.Since is { } since
+            ? new MessageTextBuilder()
+                .Append(NewsTexts.Since(context.Wording, since, brief.Material.Now)).AppendLine().AppendLine()
+                .Append(BriefTexts.Of(brief)).Build()
+            : BriefTexts.Of(brief);
+        return context.Reply(next, text, [.. await ButtonsAsync(brief, format, cancellationToken)]) with
+        {
+            Gives = [.. told.FactIds.Distinct()],
+            Writes = [.. ShowsCorrections(context, brief)],
+        };
+    }
+
+    /// <summary>What was wrong stands below the briefing, so its reader need not hear of it once more.</summary>
+    private static IEnumerable<TurnWrite> ShowsCorrections(TurnContext context, Brief brief)
+    {
+        var shown = brief.Corrections.Where(EndedFact.Is).Select(fact => fact.Id).ToList();
+        if (shown.Count > 0)
+        {
+            yield return (connection, token) =>
+                CorrectionStore.ShowAsync(connection, context.Message.Chat, shown, context.Message.ReceivedAt, token);
+        }
     }
 
     private async Task<IEnumerable<MessageButton>> ButtonsAsync(Brief brief, BriefFormat format, CancellationToken cancellationToken)

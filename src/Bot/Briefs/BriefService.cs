@@ -1,4 +1,5 @@
 using Bot.Articles;
+using Briefing.Facts;
 using Briefing.Stories;
 using Briefing.Summaries;
 
@@ -28,13 +29,29 @@ internal sealed class BriefService(TopicCatalogue topics, MaterialReader materia
     public async Task<Brief> BriefAsync(Topic topic, BriefFormat format, CancellationToken cancellationToken)
     {
         var material = await materials.ReadAsync(topic, cancellationToken);
-        Brief brief = format switch
+        return Compose(material, format, null, 0) ?? new Brief.Nothing(material);
+    }
+
+    /// <summary>The briefing that the material gives.</summary>
+    /// <param name="material">What it stands on.</param>
+    /// <param name="format">In which format.</param>
+    /// <param name="since">What stands above it; null: nothing.</param>
+    /// <param name="taken">The room on the phone's screen that this takes.</param>
+    /// <returns>Null when the material tells nothing, or does not leave the room.</returns>
+    public static Brief? Compose(BriefingMaterial material, BriefFormat format, NewsSince? since, int taken)
+    {
+        IReadOnlyList<Fact> above = [.. since?.Lines.Select(line => line.Fact) ?? []];
+        Brief? brief = format switch
         {
-            BriefFormat.Short => Short(material),
+            BriefFormat.Short => Short(material, above, ShortCharacters - taken, isMust: since is not null),
             BriefFormat.Timeline => new Brief.Timeline(material, TimelineComposer.Compose(material)),
-            _ => new Brief.Basics(material, BasicsComposer.Compose(material)),
+            _ => new Brief.Basics(material, BasicsComposer.Compose(material, above)),
         };
-        return brief.Lines.Any() ? brief : new Brief.Nothing(material);
+        if (brief is null || !brief.Lines.Any())
+            return null;
+        // Where it cannot do without what stands above it, less stands there.
+        var repeats = above.Count > 1 && brief.Lines.Any(line => above.Contains(line.Fact));
+        return repeats ? null : brief with { Since = since };
     }
 
     /// <summary>Topics that the brief's own story leads to: whom and what its articles tell most about, at most so many.</summary>
@@ -55,8 +72,15 @@ internal sealed class BriefService(TopicCatalogue topics, MaterialReader materia
         ];
     }
 
-    private static Brief Short(BriefingMaterial material) =>
-        ShortComposer.Compose(material, ShortCharacters, briefing => ShortTexts.Body(briefing, material).Text.Length) is { } briefing
-            ? new Brief.Short(material, briefing)
-            : new Brief.Nothing(material);
+    /// <param name="material">What it stands on.</param>
+    /// <param name="above">What stands above it.</param>
+    /// <param name="room">In UTF-16 units.</param>
+    /// <param name="isMust">Whether it must not take more; without anything above it may when the news itself is so long.</param>
+    private static Brief.Short? Short(BriefingMaterial material, IReadOnlyList<Fact> above, int room, bool isMust)
+    {
+        var briefing = ShortComposer.Compose(material, room, Length, above);
+        return briefing is null || (isMust && Length(briefing) > room) ? null : new Brief.Short(material, briefing);
+
+        int Length(ShortBriefing one) => ShortTexts.Body(one, material).Text.Length;
+    }
 }

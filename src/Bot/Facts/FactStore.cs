@@ -64,7 +64,9 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
 
     /// <summary>What was wrong in these articles and has been corrected, newest article first, then in reading order.</summary>
     public Task<IReadOnlyList<Fact>> CorrectedOfArticlesAsync(IReadOnlyList<Guid> articleIds, CancellationToken cancellationToken) =>
-        FactsAsync("where f.article_id in @Ids and f.status = 'Corrected' order by f.article_id desc, f.ordinal", articleIds, cancellationToken);
+        FactsAsync(
+            $"where f.article_id {database.Dialect.In("Ids")} and f.status = 'Corrected' order by f.article_id desc, f.ordinal",
+            articleIds, cancellationToken);
 
     /// <summary>Facts with one of these ids in any status, in no particular order; unknown ids are passed over.</summary>
     public Task<IReadOnlyList<Fact>> FindAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>

@@ -23,7 +23,8 @@ internal sealed class BriefDesk : IAsyncDisposable
         Topics = new TopicCatalogue(store.Articles);
         var materials = new MaterialReader(store.Articles, store.Facts, store.Clock);
         Briefs = new BriefService(Topics, materials);
-        Conversation = new BriefConversation(Briefs);
+        var memory = new ReaderMemory(new GivenFactStore(store.Database), store.Facts);
+        Conversation = new BriefConversation(Briefs, new ReaderBriefs(materials, memory));
         Latest = new LatestNews(Briefs, materials, store.Articles, store.Clock);
     }
 

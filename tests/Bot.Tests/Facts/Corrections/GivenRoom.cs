@@ -22,6 +22,9 @@ internal sealed class GivenRoom : IAsyncDisposable
 {
     public const string Question = "How many dockers were injured?";
 
+    /// <summary>The topic of the article.</summary>
+    public const string Place = "Lurania";
+
     private const string StoryId = "unrest-1";
 
     private long messageId = 100;
@@ -62,7 +65,10 @@ internal sealed class GivenRoom : IAsyncDisposable
     {
         var article = new ArticleText(title, text, Now.AddHours(-1), null, "Belmar Gazette", "en");
         var names = NameFinder.Find(text).GroupBy(name => (name.FullName, name.Kind))
-            .Select(group => new ArticleName(group.Key.FullName, group.Key.Kind, null, group.Count()));
+            .Select(group => new ArticleName(group.Key.FullName, group.Key.Kind, null, group.Count()))
+            .Where(name => name.Name != Place);
+        if (text.Contains(Place, StringComparison.Ordinal))
+            names = names.Append(new ArticleName(Place, NameKind.Place, null, 1));
         return Store.Articles.SaveAsync(
             [new ArticleToStore(id, new Uri($"https://news.example/{id}"), "Belmar Gazette", article, FactExtractor.Extract(article), [.. names])],
             Stop);
