@@ -38,7 +38,7 @@ public static class Rewording
             : Words(statement);
     }
 
-    private static IEnumerable<string> Words(string text)
+    private static List<string> Words(string text)
     {
         var words = new List<string>();
         var at = 0;

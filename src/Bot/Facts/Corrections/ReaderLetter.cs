@@ -2,7 +2,6 @@ using System.Text.Json;
 using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Outbox;
-using Bot.Subscribers;
 using Briefing.Answers;
 using Briefing.Facts;
 
@@ -50,7 +49,7 @@ internal sealed record ReaderLetter(
     }
 
     /// <summary>A reply to it goes on with what it told last.</summary>
-    private static string About(Fact last, IReadOnlyList<PendingAnswer> asked)
+    private static string About(Fact last, List<PendingAnswer> asked)
     {
         var question = asked.Count > 0 ? asked[^1].Question : last.Question ?? last.Subject;
         var turn = new DialogueTurn(question, [last.Statement], [last.Id], last.Source.ArticleId);

@@ -1,5 +1,4 @@
 using Bot.Conversations;
-using Bot.Outbox;
 using Bot.Storage;
 using Bot.Subscribers;
 using Briefing.Facts;

@@ -3,7 +3,6 @@ using Bot.Facts.Corrections;
 using Bot.Gateway;
 using Bot.Inbox;
 using Bot.Outbox;
-using Bot.Storage;
 using Bot.Subscribers;
 using Bot.Tests.Alerts;
 using Bot.Tests.Storage;

@@ -1,4 +1,3 @@
-using Bot.Conversations;
 using Bot.Facts;
 using Bot.Facts.Editing;
 using Bot.Gateway;
