@@ -13,7 +13,8 @@ internal sealed class DialogueCorrections(EndedFacts ended, CorrectionStore corr
     public async Task<IReadOnlyList<EndedFact>> FindAsync(
         ChatKey? chat, IReadOnlyCollection<Guid> shown, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Guid> open = chat is { } known ? await corrections.OpenAsync(known, cancellationToken) : [];
+        // On Telegram the worker tells what the dialogue has forgotten, in the place where it was told.
+        IReadOnlyList<Guid> open = chat is { IsTelegram: false } known ? await corrections.OpenAsync(known, cancellationToken) : [];
         var ids = shown.Concat(open).Distinct().ToList();
         if (ids.Count == 0)
             return [];

@@ -9,7 +9,7 @@ namespace Bot.Facts.Corrections;
 internal sealed class ReaderTelling(
     Database database, PendingReaderStore pending, EndedFacts ended, FactStore facts, TellingOutbox outbox, TimeProvider clock)
 {
-    /// <summary>Readers in a step, of each kind.</summary>
+    /// <summary>At most so many readers of each kind in a step.</summary>
     public const int MostReaders = 100;
 
     /// <summary>With so many corrections waiting to be sent nobody else is told yet.</summary>
@@ -42,7 +42,7 @@ internal sealed class ReaderTelling(
             }
         }
         outbox.Wake();
-        return due.Count >= MostReaders;
+        return true;
     }
 
     private async Task TellAsync(
