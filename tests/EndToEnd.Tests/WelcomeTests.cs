@@ -23,7 +23,7 @@ public sealed class WelcomeTests(Stage stage)
         var help = await reader.AskAsync("/help");
 
         Assert.Equal(
-            ["/brief", "/basics", "/timeline", "/latest", "/ask", "/help", "/start", "/privacy", "/stop"],
+            ["/brief", "/basics", "/timeline", "/new", "/latest", "/ask", "/help", "/start", "/privacy", "/stop"],
             help.Bold);
     }
 

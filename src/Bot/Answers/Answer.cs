@@ -1,3 +1,4 @@
+using Bot.Facts.Corrections;
 using Briefing.Answers;
 using Briefing.Facts;
 
@@ -16,7 +17,7 @@ internal sealed record Answer(bool IsAnswered, IReadOnlyList<RankedStatement> Ra
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
     /// <summary>Facts told earlier in this conversation that have turned out wrong since.</summary>
-    public IReadOnlyList<Fact> Corrections { get; init; } = [];
+    public IReadOnlyList<EndedFact> Corrections { get; init; } = [];
 
     /// <summary>Whether the question, unanswered, is to be kept for the editors under the chat that asked.</summary>
     public bool IsKept { get; init; }
@@ -31,6 +32,10 @@ internal sealed record Answer(bool IsAnswered, IReadOnlyList<RankedStatement> Ra
     public IReadOnlyList<Fact> Told => IsAnswered && Best is { } best
         ? [best.Statement.Fact, .. Conflicts.Select(conflict => conflict.Statement.Fact)]
         : [];
+
+    /// <summary>All facts that the reader gets: the answer, and what stands in the place of what was wrong.</summary>
+    public IReadOnlyList<Guid> Gives =>
+        [.. Told.Concat(Corrections.Select(ended => ended.Now).OfType<Fact>()).Select(fact => fact.Id).Distinct()];
 
     /// <summary>The very words of the best statement that answer; empty when none stand out.</summary>
     public string Highlight => Best is { Answer: { } words } best ? words.Span.Of(best.Statement.Fact.Statement) : "";

@@ -1,4 +1,4 @@
-using Bot.Facts;
+using Bot.Facts.Corrections;
 using Briefing.Answers;
 using Briefing.Facts;
 using Briefing.Language;
@@ -7,7 +7,7 @@ namespace Bot.Answers;
 
 /// <summary>Answers questions from the stored facts.</summary>
 internal sealed class AnswerService(
-    CandidateFinder candidates, FactStore facts)
+    CandidateFinder candidates, DialogueCorrections corrections)
 {
     private const int MostSuggestions = 3;
 
@@ -35,7 +35,7 @@ internal sealed class AnswerService(
         }
         var answer = new Answer(confidence >= Confidence.Threshold, ranked, confidence)
         {
-            Corrections = await CorrectionsAsync(request.Dialogue, cancellationToken),
+            Corrections = await corrections.FindAsync(request.Chat, Shown(request.Dialogue), cancellationToken),
         };
         if (answer.IsAnswered)
         {
@@ -87,15 +87,6 @@ internal sealed class AnswerService(
 
     private static List<Guid> Shown(Dialogue dialogue) => [.. dialogue.Turns.Reverse().SelectMany(turn => turn.FactIds)];
 
-    private async Task<IReadOnlyList<Fact>> CorrectionsAsync(Dialogue dialogue, CancellationToken cancellationToken)
-    {
-        var shown = Shown(dialogue);
-        if (shown.Count == 0)
-            return [];
-        var now = await facts.FindAsync(shown, cancellationToken);
-        return [.. now.Where(fact => fact.Status is FactStatus.Corrected or FactStatus.Withdrawn)];
-    }
-
     /// <summary>What stands around the answer (else around the best guess) leads to the next questions.</summary>
     private static IReadOnlyList<string> Suggest(
         AnswerRequest request, Answer answer, IReadOnlyList<AnalysedStatement> statements, RankingScope scope)
@@ -122,7 +113,7 @@ internal sealed class AnswerService(
     private static Dialogue After(AnswerRequest request, Answer answer)
     {
         var told = answer.Told;
-        var wrong = answer.Corrections.Select(fact => fact.Id).ToHashSet();
+        var wrong = answer.Corrections.Select(ended => ended.Fact.Id).ToHashSet();
         var before = wrong.Count == 0 ? request.Dialogue : Without(request.Dialogue, wrong);
         var turn = new DialogueTurn(
             request.Question,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Conversations;
+using Bot.Facts.Corrections;
 using Bot.Gateway;
 using Briefing.Answers;
 using Briefing.Facts;
@@ -25,8 +26,8 @@ internal static class AnswerTexts
     public static MessageText Of(Wording wording, Answer answer, DateTimeOffset now)
     {
         var text = new MessageTextBuilder();
-        foreach (var fact in answer.Corrections)
-            AppendCorrection(text, wording, fact);
+        foreach (var ended in answer.Corrections)
+            text.Append(CorrectionTexts.Aside(wording, ended, now)).AppendLine().AppendLine();
         if (!answer.IsAnswered || answer.Best is not { } best)
             return AppendUnanswered(text, wording, answer).Build();
         var isShort = answer.Highlight.Length is > 0 and <= LongestLead;
@@ -106,14 +107,6 @@ internal static class AnswerTexts
             AppendFact(text, wording, conflict.Statement.Fact, null, now);
         }
     }
-
-    private static void AppendCorrection(MessageTextBuilder text, Wording wording, Fact fact) => text
-        .Append(Words.Message(
-            wording,
-            fact.Status is FactStatus.Withdrawn ? "Withdrawn" : "Correction",
-            fact.Statement,
-            fact.CorrectionNote ?? Words.Text(wording, "NoLongerStands")))
-        .AppendLine().AppendLine();
 
     private static bool Says(string statement, string words) =>
         statement.Contains(words.TrimEnd('.'), StringComparison.OrdinalIgnoreCase);

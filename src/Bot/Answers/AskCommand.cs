@@ -1,5 +1,6 @@
 using Bot.Conversations;
 using Bot.Facts;
+using Bot.Facts.Corrections;
 
 namespace Bot.Answers;
 
@@ -25,9 +26,19 @@ internal sealed class AskCommand(AnswerService answers, ConversationMetrics metr
         var answer = await answers.AnswerAsync(request, cancellationToken);
         metrics.Question(answer.IsAnswered);
         var next = context.Subscriber with { Dialogue = answer.Next };
-        var turn = context.Reply(next, AnswerTexts.Of(context.Wording, answer, now), [.. AnswerTexts.Buttons(answer)]);
-        return answer.IsKept
-            ? turn with { Writes = [(connection, token) => OpenQuestionStore.AddAsync(connection, request.Question, context.Message.Chat, now, token)] }
-            : turn;
+        return context.Reply(next, AnswerTexts.Of(context.Wording, answer, now), [.. AnswerTexts.Buttons(answer)]) with
+        {
+            Gives = answer.Gives,
+            Writes = [.. Writes(context, answer)],
+        };
+    }
+
+    private static IEnumerable<TurnWrite> Writes(TurnContext context, Answer answer)
+    {
+        var (chat, thread, now) = (context.Message.Chat, context.Message.Thread, context.Message.ReceivedAt);
+        if (answer.IsKept)
+            yield return (connection, token) => OpenQuestionStore.AddAsync(connection, context.Argument, chat, thread, now, token);
+        if (answer.Corrections.Select(ended => ended.Fact.Id).ToList() is { Count: > 0 } told)
+            yield return (connection, token) => CorrectionStore.TellAsync(connection, chat, told, now, token);
     }
 }

@@ -1,12 +1,15 @@
 using Bot.Conversations;
+using Bot.Facts.Corrections;
 using Bot.Gateway;
 using Briefing.Answers;
 using Briefing.Stories;
+using Briefing.Summaries;
 
 namespace Bot.Briefs;
 
 /// <summary>Gives briefings in a conversation: for commands, and for messages that name a topic.</summary>
-internal sealed class BriefConversation(BriefService briefs, ShareLinks links, IEnumerable<BriefButtons> more) : IPlainTextHandler
+internal sealed class BriefConversation(
+    BriefService briefs, ReaderBriefs readers, ShareLinks links, IEnumerable<BriefButtons> more) : IPlainTextHandler
 {
     private const int NextQuestions = 2;
     private const int MostBareTypoWords = 3;
@@ -43,21 +46,42 @@ internal sealed class BriefConversation(BriefService briefs, ShareLinks links, I
     }
 
     private async Task<Turn> TurnAsync(TurnContext context, Topic topic, BriefFormat format, CancellationToken cancellationToken) =>
-        await GiveAsync(context, await briefs.BriefAsync(topic, format, context.Wording, cancellationToken), format, cancellationToken);
+        await GiveAsync(
+            context, await readers.BriefAsync(topic, format, context.Message.Chat, context.Wording, cancellationToken), format, cancellationToken);
 
     /// <summary>The turn that gives a briefing.</summary>
     public async Task<Turn> GiveAsync(TurnContext context, Brief brief, BriefFormat format, CancellationToken cancellationToken)
     {
-        var lines = brief.Lines.ToList();
+        List<BriefLine> lines = [.. brief.Since?.Lines ?? [], .. brief.Lines];
         var told = new DialogueTurn(
             context.Argument,
             [.. lines.Select(line => line.Fact.Statement)],
             [.. lines.Select(line => line.Fact.Id)],
             lines.Select(line => line.Fact.Source.ArticleId).FirstOrDefault(id => id is not null));
         var next = context.Subscriber with { Dialogue = context.Subscriber.Dialogue.After(told, brief.Topic.Name) };
-        var turn = context.Reply(
-            next, BriefTexts.Of(context.Wording, brief), await ButtonsAsync(context, brief, format, cancellationToken));
-        return turn with { Replies = [.. turn.Replies.Select(reply => LeadPhoto.With(reply, brief, context.Wording))] };
+        var text = brief.Since is { } since
+            ? new MessageTextBuilder()
+                .Append(NewsTexts.Since(context.Wording, since, brief.Material.Now)).AppendLine().AppendLine()
+                .Append(BriefTexts.Of(context.Wording, brief)).Build()
+            : BriefTexts.Of(context.Wording, brief);
+        var turn = context.Reply(next, text, await ButtonsAsync(context, brief, format, cancellationToken));
+        return turn with
+        {
+            Replies = [.. turn.Replies.Select(reply => LeadPhoto.With(reply, brief, context.Wording))],
+            Gives = [.. told.FactIds.Distinct()],
+            Writes = [.. ShowsCorrections(context, brief)],
+        };
+    }
+
+    /// <summary>What was wrong stands below the briefing, so its reader need not hear of it once more.</summary>
+    private static IEnumerable<TurnWrite> ShowsCorrections(TurnContext context, Brief brief)
+    {
+        var shown = brief.Corrections.Where(EndedFact.Is).Select(fact => fact.Id).ToList();
+        if (shown.Count > 0)
+        {
+            yield return (connection, token) =>
+                CorrectionStore.ShowAsync(connection, context.Message.Chat, shown, context.Message.ReceivedAt, token);
+        }
     }
 
     private async Task<IReadOnlyList<MessageButton>> ButtonsAsync(

@@ -1,5 +1,6 @@
 using Bot.Articles;
 using Bot.Conversations;
+using Briefing.Facts;
 using Briefing.Stories;
 using Briefing.Summaries;
 
@@ -47,15 +48,32 @@ internal sealed class BriefService(TopicCatalogue topics, MaterialReader materia
         Topic topic, IReadOnlyList<StoredArticle> articles, Wording wording, CancellationToken cancellationToken) =>
         Compose(await materials.ReadAsync(topic, articles, cancellationToken), BriefFormat.Short, wording);
 
-    private static Brief Compose(BriefingMaterial material, BriefFormat format, Wording wording)
+    /// <summary>The briefing that the material gives, with nothing above it.</summary>
+    public static Brief Compose(BriefingMaterial material, BriefFormat format, Wording wording) =>
+        Compose(material, format, wording, null, 0) ?? new Brief.Nothing(material);
+
+    /// <summary>The briefing that the material gives.</summary>
+    /// <param name="material">What it stands on.</param>
+    /// <param name="format">In which format.</param>
+    /// <param name="wording">The language around its facts.</param>
+    /// <param name="since">What stands above it; null: nothing.</param>
+    /// <param name="taken">The room on the phone's screen that this takes.</param>
+    /// <returns>Null when the material tells nothing, or does not leave the room.</returns>
+    public static Brief? Compose(
+        BriefingMaterial material, BriefFormat format, Wording wording, NewsSince? since, int taken)
     {
-        Brief brief = format switch
+        IReadOnlyList<Fact> above = [.. since?.Lines.Select(line => line.Fact) ?? []];
+        Brief? brief = format switch
         {
-            BriefFormat.Short => Short(material, wording),
+            BriefFormat.Short => Short(material, wording, above, ShortCharacters - taken, isMust: since is not null),
             BriefFormat.Timeline => new Brief.Timeline(material, TimelineComposer.Compose(material)),
-            _ => new Brief.Basics(material, BasicsComposer.Compose(material)),
+            _ => new Brief.Basics(material, BasicsComposer.Compose(material, above)),
         };
-        return brief.Lines.Any() ? brief : new Brief.Nothing(material);
+        if (brief is null || !brief.Lines.Any())
+            return null;
+        // Where it cannot do without what stands above it, less stands there.
+        var repeats = above.Count > 1 && brief.Lines.Any(line => above.Contains(line.Fact));
+        return repeats ? null : brief with { Since = since };
     }
 
     /// <summary>Topics that the brief's own story leads to: whom and what its articles tell most about, at most so many.</summary>
@@ -76,11 +94,17 @@ internal sealed class BriefService(TopicCatalogue topics, MaterialReader materia
         ];
     }
 
-    private static Brief Short(BriefingMaterial material, Wording wording)
+    /// <param name="material">What it stands on.</param>
+    /// <param name="wording">The language around its facts.</param>
+    /// <param name="above">What stands above it.</param>
+    /// <param name="room">In UTF-16 units.</param>
+    /// <param name="isMust">Whether it must not take more; without anything above it may when the news itself is so long.</param>
+    private static Brief.Short? Short(
+        BriefingMaterial material, Wording wording, IReadOnlyList<Fact> above, int room, bool isMust)
     {
-        int Length(ShortBriefing briefing) => ShortTexts.Body(wording, briefing, material).Text.Length;
-        return ShortComposer.Compose(material, ShortCharacters, Length) is { } briefing
-            ? new Brief.Short(material, briefing)
-            : new Brief.Nothing(material);
+        var briefing = ShortComposer.Compose(material, room, Length, above);
+        return briefing is null || (isMust && Length(briefing) > room) ? null : new Brief.Short(material, briefing);
+
+        int Length(ShortBriefing one) => ShortTexts.Body(wording, one, material).Text.Length;
     }
 }

@@ -21,14 +21,20 @@ internal static class BriefsSetup
         .AddSingleton<ShareLinks>()
         .AddSingleton<OfferedBriefs>()
         .AddSingleton<BriefConversation>()
+        .AddSingleton<ReaderMemory>()
+        .AddSingleton<ReaderBriefs>()
         .AddSingleton<LatestNews>()
+        .AddSingleton<WhatIsNew>()
         .AddSingleton<BriefExamples>()
         .AddSingleton<IPlainTextHandler>(provider => provider.GetRequiredService<BriefConversation>())
         .AddSingleton<IPlainTextHandler, LatestNewsRequest>()
+        .AddSingleton<IPlainTextHandler, NewsRequest>()
         .AddSingleton(provider => new ConversationExamples(provider.GetRequiredService<BriefExamples>().FindAsync))
         .AddBriefCommand("brief", BriefTexts.CommandBrief, BriefFormat.Short)
         .AddBriefCommand("basics", BriefTexts.CommandBasics, BriefFormat.Basics)
         .AddBriefCommand("timeline", BriefTexts.CommandTimeline, BriefFormat.Timeline)
+        .AddSingleton(provider => new ConversationCommand(
+            "new", NewsTexts.Help, provider.GetRequiredService<WhatIsNew>().TurnAsync))
         .AddSingleton(provider => new ConversationCommand(
             "latest", BriefTexts.CommandLatest, provider.GetRequiredService<LatestNews>().TurnAsync));
 

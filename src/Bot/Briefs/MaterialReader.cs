@@ -34,6 +34,17 @@ internal sealed class MaterialReader(ArticleStore articles, FactStore facts, Tim
             clock.GetUtcNow()).WithoutWithdrawnFigures();
     }
 
+    /// <summary>The newest articles of all, as they may be told of.</summary>
+    public async Task<IReadOnlyList<SourceArticle>> NewestAsync(int count, CancellationToken cancellationToken)
+    {
+        var newest = await articles.LatestAsync(count, cancellationToken);
+        var ofArticle = (await facts.OfArticlesAsync([.. newest.Select(article => article.Id)], cancellationToken))
+            .ToLookup(fact => fact.Source.ArticleId);
+        var described = newest.Select(article => Described(article, [.. ofArticle[article.Id].OrderBy(fact => fact.Source.Ordinal)]));
+        return new BriefingMaterial(new Topic("", TopicKind.Thing, []), [.. described], [], [], clock.GetUtcNow())
+            .WithoutWithdrawnFigures().Articles;
+    }
+
     /// <summary>The newest articles that mention any of the topic's names; failing those, what a search for its name finds.</summary>
     public async Task<IReadOnlyList<StoredArticle>> ArticlesAsync(Topic topic, CancellationToken cancellationToken)
     {

@@ -6,7 +6,8 @@ using Bot.Subscribers;
 namespace Bot.CommandLine;
 
 /// <summary>One conversation in the terminal: the same turns as everywhere, suggestions by their number.</summary>
-internal sealed class TerminalChat(TurnRunner turns, SubscriberStore subscribers, TimeProvider clock, TerminalVoice voice)
+internal sealed class TerminalChat(
+    TurnRunner turns, SubscriberStore subscribers, GivenFactStore given, TimeProvider clock, TerminalVoice voice)
 {
     // Two terminals are two conversations.
     private readonly ChatKey chat = new("terminal", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
@@ -17,6 +18,8 @@ internal sealed class TerminalChat(TurnRunner turns, SubscriberStore subscribers
     public async Task TalkAsync(TextReader input, CancellationToken cancellationToken)
     {
         await subscribers.SaveAsync(Subscriber.New(chat), cancellationToken);
+        // An earlier terminal may have had the same number.
+        await given.ForgetAsync(chat, cancellationToken);
         if (voice is TerminalVoice.Readable { Prompts: true })
             await SayAsync("/start", "", cancellationToken);
         while (await NextLineAsync(input, cancellationToken) is { } line)

@@ -128,5 +128,9 @@ internal sealed class ConversationService
     private static Task<Turn> StopAsync(TurnContext context, CancellationToken cancellationToken) =>
         Task.FromResult(context.Reply(
             context.Subscriber with { Dialogue = Dialogue.Empty, WantsNews = false },
-            ConversationTexts.Stopped(context.Wording)) with { Forgets = true });
+            ConversationTexts.Stopped(context.Wording)) with
+        {
+            Forgets = true,
+            Writes = [(connection, token) => GivenFactStore.EraseAsync(connection, context.Message.Chat, token)],
+        });
 }

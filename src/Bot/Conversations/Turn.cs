@@ -22,6 +22,9 @@ internal sealed record Turn(Subscriber Next, IReadOnlyList<OutgoingMessage> Repl
     /// <summary>The facts that its replies tell, each once.</summary>
     public IReadOnlyList<Guid> Gives { get; init; } = [];
 
+    /// <summary>Names of the workers that there is something for once it is stored, as <see cref="Storage.StoreSignals"/> knows them.</summary>
+    public IReadOnlyList<string> Wakes { get; init; } = [];
+
     /// <summary>What else is stored, in the one transaction that stores the turn.</summary>
     public IReadOnlyList<TurnWrite> Writes { get; init; } = [];
 }

@@ -34,8 +34,9 @@ internal sealed class TurnRunner(
                 {
                     var (turn, before) = await MakeAsync(message, one => one.Speaking(language), cancellationToken);
                     // Who only looks around need not be remembered.
-                    if (turn.Writes.Count > 0 || turn.Next != (before ?? Subscriber.New(message.Chat)).Speaking(language))
-                        await database.WriteAsync(connection => SaveAsync(connection, turn, before, cancellationToken), cancellationToken);
+                    if (turn.Writes.Count > 0 || turn.Gives.Count > 0
+                        || turn.Next != (before ?? Subscriber.New(message.Chat)).Speaking(language))
+                        await database.WriteAsync(connection => SaveGivenAsync(connection, turn, before, cancellationToken), cancellationToken);
                     return turn;
                 }
                 catch (TurnConflictException) when (conflicts < MostConflicts)
@@ -80,6 +81,27 @@ internal sealed class TurnRunner(
             await subscribers.SaveAsync(connection, turn.Next, cancellationToken);
         foreach (var write in turn.Writes)
             await write(connection, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Inside a transaction, after <see cref="SaveAsync"/>: notes which facts a turn's replies give the reader.</summary>
+    /// <param name="connection">The transaction's.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="outboxRow">The message that they go out with; null: the reader has them with the commit.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="TurnConflictException">A fact has been corrected or withdrawn since the turn was made.</exception>
+    public async Task GiveAsync(DbConnection connection, Turn turn, long? outboxRow, CancellationToken cancellationToken)
+    {
+        if (turn.Gives.Count > 0 && !await GivenFactStore.AddAsync(
+            connection, turn.Next.Chat, turn.Next.Thread, turn.Gives, outboxRow, clock.GetUtcNow(), cancellationToken))
+            throw new TurnConflictException();
+    }
+
+    private async Task<bool> SaveGivenAsync(
+        DbConnection connection, Turn turn, Subscriber? before, CancellationToken cancellationToken)
+    {
+        await SaveAsync(connection, turn, before, cancellationToken);
+        await GiveAsync(connection, turn, null, cancellationToken);
         return true;
     }
 }

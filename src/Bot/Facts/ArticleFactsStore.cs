@@ -72,10 +72,12 @@ internal sealed class ArticleFactsStore(DbConnection connection, SearchIndexes i
             await rows.IndexAgainAsync(id, fact.Question, fact.Statement, cancellationToken);
     }
 
-    private Task<IReadOnlyList<StandingFact>> StandingAsync(Guid articleId, CancellationToken cancellationToken) =>
-        connection.ReadAllAsync("""
-            select id, statement, question from facts
-            where article_id = @ArticleId and status not in ('Corrected', 'Withdrawn') order by ordinal
+    /// <summary>Takes them in the one order in which turns hold the facts that they tell, so that nobody waits in a circle.</summary>
+    private async Task<IReadOnlyList<StandingFact>> StandingAsync(Guid articleId, CancellationToken cancellationToken) =>
+        [.. (await connection.ReadAllAsync($"""
+            select id, statement, question, ordinal from facts
+            where article_id = @ArticleId and status not in ('Corrected', 'Withdrawn') order by id {connection.TakingRows()}
             """, new { ArticleId = articleId },
-            row => new StandingFact(row.GetGuid(0), row.GetString(1), row.TextOrNull(2)), cancellationToken);
+            row => (Ordinal: row.GetInt64(3), Fact: new StandingFact(row.GetGuid(0), row.GetString(1), row.TextOrNull(2))),
+            cancellationToken)).OrderBy(row => row.Ordinal).Select(row => row.Fact)];
 }

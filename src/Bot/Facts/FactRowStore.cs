@@ -21,6 +21,12 @@ internal sealed class FactRowStore(DbConnection connection, SearchIndexes indexe
         update facts set status = @Status, correction_note = @Note, replaced_by = @ReplacedBy where id = @Id
         """, "Status", "Note", "ReplacedBy", "Id");
 
+    private readonly RowWriter noting = new(connection, """
+        insert into fact_corrections (fact_id, reached)
+        select id, '' from facts where id = @Id and exists (select 1 from facts_given where fact_id = facts.id)
+        on conflict do nothing
+        """, "Id");
+
     private readonly RowWriter indexing = indexes.Facts.Inserting(connection);
     private readonly RowWriter unindexing = indexes.Facts.Deleting(connection);
 
@@ -56,11 +62,15 @@ internal sealed class FactRowStore(DbConnection connection, SearchIndexes indexe
         await IndexAsync(id, question, statement, cancellationToken);
     }
 
-    /// <summary>Ends a fact: it keeps its row, so that whoever was given it can be told, but no search finds it.</summary>
+    /// <summary>
+    /// Ends a fact: no search finds it, but it keeps its row, and if somebody was given it, that is noted, so that all who
+    /// were are told.
+    /// </summary>
     public async Task EndAsync(Guid id, FactStatus status, string? note, Guid? replacedBy, CancellationToken cancellationToken)
     {
         await ending.AddAsync(cancellationToken, status.ToString(), StorableText.OrNull(note), replacedBy, id);
         await unindexing.AddAsync(cancellationToken, id);
+        await noting.AddAsync(cancellationToken, id);
     }
 
     /// <summary>Writes what has gathered, in the order in which rows need each other.</summary>
@@ -70,6 +80,7 @@ internal sealed class FactRowStore(DbConnection connection, SearchIndexes indexe
         await inserting.FlushAsync(cancellationToken);
         await unindexing.FlushAsync(cancellationToken);
         await indexing.FlushAsync(cancellationToken);
+        await noting.FlushAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -78,6 +89,7 @@ internal sealed class FactRowStore(DbConnection connection, SearchIndexes indexe
         await ending.DisposeAsync();
         await indexing.DisposeAsync();
         await unindexing.DisposeAsync();
+        await noting.DisposeAsync();
     }
 
     /// <summary>The text by whose terms a fact is found.</summary>

@@ -6,6 +6,8 @@ namespace Bot.Facts;
 /// <summary>The facts that readers may be given. Unless a member says otherwise, only current ones: neither corrected nor withdrawn.</summary>
 internal sealed class FactStore(Database database, SearchIndexes indexes, TimeProvider clock)
 {
+    private const int MostIds = 500;
+
     private const string Columns = """
         f.id, f.article_id, f.subject, f.statement, f.version, f.ordinal, f.place_start, f.place_length, f.status,
         f.question, f.attribution, f.caveat, f.as_of, f.review_by, f.approved_by, f.correction_note,
@@ -62,7 +64,9 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
 
     /// <summary>What was wrong in these articles and has been corrected, newest article first, then in reading order.</summary>
     public Task<IReadOnlyList<Fact>> CorrectedOfArticlesAsync(IReadOnlyList<Guid> articleIds, CancellationToken cancellationToken) =>
-        FactsAsync($"where f.article_id {database.Dialect.In("Ids")} and f.status = 'Corrected' order by f.article_id desc, f.ordinal", articleIds, cancellationToken);
+        FactsAsync(
+            $"where f.article_id {database.Dialect.In("Ids")} and f.status = 'Corrected' order by f.article_id desc, f.ordinal",
+            articleIds, cancellationToken);
 
     /// <summary>Facts with one of these ids in any status, in no particular order; unknown ids are passed over.</summary>
     public Task<IReadOnlyList<Fact>> FindAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
@@ -71,6 +75,36 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
     /// <summary>Those of the facts that are current, in no particular order.</summary>
     public Task<IReadOnlyList<Fact>> StandingAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
         FactsAsync($"where f.id {database.Dialect.In("Ids")} and {Current}", ids, cancellationToken);
+
+    /// <summary>By the ids of facts that have ended, the fact that took the place of each; without those whose place is empty.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Guid>> ReplacementsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var replacements = new Dictionary<Guid, Guid>();
+        foreach (var some in ids.Distinct().Order().Chunk(MostIds))
+        {
+            var rows = await database.ReadAsync(connection => connection.ReadAllAsync(
+                $"select id, replaced_by from facts where id {database.Dialect.In("Ids")} and replaced_by is not null",
+                new { Ids = some }, row => (Id: row.GetGuid(0), By: row.GetGuid(1)), cancellationToken), cancellationToken);
+            foreach (var (id, by) in rows)
+                replacements[id] = by;
+        }
+        return replacements;
+    }
+
+    /// <summary>When each of the facts came into the store; unknown ids are passed over.</summary>
+    public async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> StoredAtAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var times = new Dictionary<Guid, DateTimeOffset>();
+        foreach (var some in ids.Distinct().Order().Chunk(MostIds))
+        {
+            var rows = await database.ReadAsync(connection => connection.ReadAllAsync(
+                $"select id, stored_at from facts where id {database.Dialect.In("Ids")}", new { Ids = some },
+                row => (Id: row.GetGuid(0), At: row.Time(1)), cancellationToken), cancellationToken);
+            foreach (var (id, at) in rows)
+                times[id] = at;
+        }
+        return times;
+    }
 
     /// <summary>Facts about a topic, named in any case: prepared ones first, then those of the newest articles, in reading order.</summary>
     public Task<IReadOnlyList<Fact>> OfSubjectAsync(string subject, int limit, CancellationToken cancellationToken) =>
@@ -120,7 +154,6 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
 
     private async Task<IReadOnlyList<Fact>> FactsAsync(string which, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
-        const int MostIds = 500;
         var facts = new List<Fact>();
         foreach (var some in ids.Distinct().Order().Chunk(MostIds))
         {

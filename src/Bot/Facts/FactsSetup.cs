@@ -1,3 +1,7 @@
+using Bot.Facts.Corrections;
+using Bot.Facts.Editing;
+using Bot.Subscribers;
+
 namespace Bot.Facts;
 
 /// <summary>Registers the store of facts.</summary>
@@ -7,5 +11,19 @@ internal static class FactsSetup
         .AddSingleton<FactStore>()
         .AddSingleton<KnownFacts>()
         .AddSingleton<PreparedFacts>()
-        .AddSingleton<OpenQuestionStore>();
+        .AddSingleton<OpenQuestionStore>()
+        .AddSingleton(new ReaderRecords("questions", AskerStore.ExportAsync, AskerStore.EraseAsync))
+        .AddCorrections()
+        .AddEditing();
+
+    private static IServiceCollection AddCorrections(this IServiceCollection services) => services
+        .AddSingleton<EndedFacts>()
+        .AddSingleton<CorrectionStore>()
+        .AddSingleton<DialogueCorrections>()
+        .AddSingleton<PendingReaderStore>()
+        .AddSingleton<TellingOutbox>()
+        .AddSingleton<CorrectionSpread>()
+        .AddSingleton<ReaderTelling>()
+        .AddSingleton<CorrectionRound>()
+        .AddHostedService<CorrectionWorker>();
 }

@@ -6,4 +6,11 @@ namespace Bot.Facts;
 /// <param name="TimesAsked">How often, 1 or more.</param>
 /// <param name="FirstAsked">When it came in first.</param>
 /// <param name="LastAsked">When it came in last.</param>
-internal sealed record OpenQuestion(Guid Id, string Question, long TimesAsked, DateTimeOffset FirstAsked, DateTimeOffset LastAsked);
+internal sealed record OpenQuestion(Guid Id, string Question, long TimesAsked, DateTimeOffset FirstAsked, DateTimeOffset LastAsked)
+{
+    /// <summary>What editors call it by, for good.</summary>
+    public long Number { get; init; }
+
+    /// <summary>When editors answered or dismissed it; null: it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+}

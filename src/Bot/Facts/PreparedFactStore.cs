@@ -8,7 +8,8 @@ namespace Bot.Facts;
 /// <summary>Writes the prepared facts of one file, within one transaction.</summary>
 internal sealed class PreparedFactStore(DbConnection connection, SearchIndexes indexes) : IAsyncDisposable
 {
-    private const string Replaced = "The prepared fact was revised.";
+    /// <summary>The note of a fact whose file only shows that its statement is another one now.</summary>
+    public const string Replaced = "The prepared fact was revised.";
 
     private readonly FactRowStore rows = new(connection, indexes);
 

@@ -9,6 +9,9 @@ internal sealed record Effect(TurnWrite Write)
     /// <summary>Nothing at all.</summary>
     public static Effect None { get; } = new((_, _) => Task.CompletedTask);
 
+    /// <summary>Signals that are raised after the commit.</summary>
+    public IReadOnlyList<string> Wakes { get; init; } = [];
+
     /// <summary>Runs after the commit.</summary>
     public Action Committed { get; init; } = () => { };
 }

@@ -84,7 +84,7 @@ internal sealed class MessageHandler(
         return new Effect(async (connection, token) =>
         {
             await turns.SaveAsync(connection, turn, before, token);
-            await outbox.AddAsync(connection, entries, token);
+            await AddAsync(connection, turn, entries, token);
             if (message.Press is not { } press)
                 return;
             // Who was only told something may press again, and so may another member of the group.
@@ -94,8 +94,21 @@ internal sealed class MessageHandler(
                 connection, message.Chat, press.PressId, turn.Toast, PressDeadline(message), turn.LeavesNoTrace, token);
         })
         {
+            Wakes = turn.Wakes,
             Committed = () => outbox.Remember(entries),
         };
+    }
+
+    private async Task AddAsync(
+        DbConnection connection, Turn turn, IReadOnlyList<OutboxEntry> entries, CancellationToken cancellationToken)
+    {
+        if (turn.Gives.Count == 0)
+        {
+            await outbox.AddAsync(connection, entries, cancellationToken);
+            return;
+        }
+        var row = await outbox.AddLinkedAsync(connection, entries, cancellationToken);
+        await turns.GiveAsync(connection, turn, row, cancellationToken);
     }
 
     private async Task<(Turn Turn, Subscriber? Before)> MakeAsync(

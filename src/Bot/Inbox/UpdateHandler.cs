@@ -28,7 +28,8 @@ internal sealed class UpdateHandler(
             return true;
         }, cancellationToken);
         effect.Committed();
-        signals.Raise(OutboxStore.SignalName);
+        foreach (var name in effect.Wakes.Append(OutboxStore.SignalName))
+            signals.Raise(name);
     }
 
     /// <summary>Sets it aside and says sorry, once.</summary>

@@ -26,19 +26,22 @@ internal sealed class OutboxStore(Database database, ButtonStore buttons, TimePr
         if (entries.Count == 0)
             return;
         await buttons.AddAsync(connection, Says(entries), cancellationToken);
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        foreach (var entry in entries)
-        {
-            foreach (var body in OutboxParts.Of(entry.Message))
-            {
-                await connection.ExecuteKeptAsync(
-                    Insert, cancellationToken,
-                    ("Priority", (long)entry.Priority), ("Chat", entry.Message.Chat.ToString()),
-                    ("DueAt", entry.DueAt?.ToUnixTimeMilliseconds() ?? now), ("SendBy", entry.SendBy?.ToUnixTimeMilliseconds()),
-                    ("Body", StorableText.Of(body.Write())), ("About", StorableText.OrNull(entry.About)), ("Now", now),
-                    ("Forgets", entry.LeavesNoTrace ? 1L : 0L));
-            }
-        }
+        foreach (var row in entries.SelectMany(Rows))
+            await connection.ExecuteKeptAsync(Insert, cancellationToken, row);
+    }
+
+    /// <summary>The same, for messages that something else refers to.</summary>
+    /// <returns>The row of the last part of the last message: once it has come, so has all before it.</returns>
+    public async Task<long> AddLinkedAsync(
+        DbConnection connection, IReadOnlyList<OutboxEntry> entries, CancellationToken cancellationToken)
+    {
+        await buttons.AddAsync(connection, Says(entries), cancellationToken);
+        var rows = entries.SelectMany(Rows).ToList();
+        foreach (var row in rows.SkipLast(1))
+            await connection.ExecuteKeptAsync(Insert, cancellationToken, row);
+        var last = rows[^1].ToDictionary(value => value.Name, value => value.Value ?? DBNull.Value, StringComparer.Ordinal);
+        var ids = await connection.ReadKeptAsync($"{Insert} returning row_id", last, row => row.GetInt64(0), cancellationToken);
+        return ids[0];
     }
 
     /// <summary>Inside a transaction: adds the answer to a pressed button, which nobody wants late.</summary>
@@ -92,6 +95,18 @@ internal sealed class OutboxStore(Database database, ButtonStore buttons, TimePr
     public Task<long> CountUnendedAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(new CommandDefinition(
             "select count(*) from outbox where ended_at is null", cancellationToken: cancellationToken)), cancellationToken);
+
+    private IEnumerable<IReadOnlyList<(string Name, object? Value)>> Rows(OutboxEntry entry)
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        return OutboxParts.Of(entry.Message).Select(body => (IReadOnlyList<(string, object?)>)
+        [
+            ("Priority", (long)entry.Priority), ("Chat", entry.Message.Chat.ToString()),
+            ("DueAt", entry.DueAt?.ToUnixTimeMilliseconds() ?? now), ("SendBy", entry.SendBy?.ToUnixTimeMilliseconds()),
+            ("Body", StorableText.Of(body.Write())), ("About", StorableText.OrNull(entry.About)), ("Now", now),
+            ("Forgets", entry.LeavesNoTrace ? 1L : 0L),
+        ]);
+    }
 
     private static IEnumerable<string> Says(IReadOnlyList<OutboxEntry> entries) =>
         entries.SelectMany(entry => entry.Message.Buttons).Select(button => button.Says);

@@ -94,6 +94,7 @@ internal sealed class SettingsDesk(
         {
             Toast = SettingsTexts.Saved(view.Wording),
             Writes = [(connection, token) => SaveAsync(connection, view, token)],
+            Wakes = [PreferenceStore.SignalName],
         },
         SettingsResult.Wrong wrong => context.Reply(wrong.Text, wrong.Buttons),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "A result that is not shown."),

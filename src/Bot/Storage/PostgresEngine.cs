@@ -13,6 +13,9 @@ internal sealed class PostgresEngine : IStorageEngine
     /// <summary>Statements that each connection keeps prepared: those that are run over and over.</summary>
     private const int PreparedStatements = 64;
 
+    /// <summary>So often a transaction is tried that waits in a circle with others.</summary>
+    private const int MostAttempts = 3;
+
     private const string SignalChannel = "bot_signals";
 
     private readonly NpgsqlDataSource source;
@@ -34,8 +37,26 @@ internal sealed class PostgresEngine : IStorageEngine
 
     public bool SharesSignals => true;
 
-    /// <summary>PostgreSQL lets many write at once, and commits together what comes together.</summary>
+    /// <summary>
+    /// PostgreSQL lets many write at once, and commits together what comes together. When two waited for each other, the
+    /// one whose transaction it took back begins anew.
+    /// </summary>
     public async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await WriteOnceAsync(work, cancellationToken);
+            }
+            catch (PostgresException failure)
+                when (failure.SqlState == PostgresErrorCodes.DeadlockDetected && attempt < MostAttempts)
+            {
+            }
+        }
+    }
+
+    private async Task<T> WriteOnceAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);

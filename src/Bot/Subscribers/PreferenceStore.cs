@@ -8,6 +8,9 @@ namespace Bot.Subscribers;
 /// <summary>What readers want to hear. Kept apart from the conversation, which is stored with every message.</summary>
 internal sealed class PreferenceStore(Database database)
 {
+    /// <summary>Wakes who brings digests, when somebody's times have changed.</summary>
+    public const string SignalName = "news";
+
     /// <summary>A reader's; the defaults for a chat that was never saved.</summary>
     public Task<ReaderPreferences> FindAsync(ChatKey chat, CancellationToken cancellationToken) =>
         database.ReadAsync(async connection =>

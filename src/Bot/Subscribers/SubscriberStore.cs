@@ -144,6 +144,10 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
             """, values, cancellationToken: cancellationToken));
         await connection.ExecuteAsync(new CommandDefinition(
             "update offer_times set chat = @To where chat = @From", values, cancellationToken: cancellationToken));
+        await MoveRowsAsync(connection, "open_question_chats", "question_id", values, cancellationToken);
+        // Its new key may lie before the place up to which the readers of a fact that has ended are noted.
+        await connection.ExecuteAsync(new CommandDefinition(
+            "update fact_corrections set reached = ''", cancellationToken: cancellationToken));
     }
 
     /// <summary>Moves a table's rows; of two that are the same but for the chat the new id's stays.</summary>

@@ -20,6 +20,7 @@ internal static class SubscribersSetup
         .AddSingleton<ErasureWorker>()
         .AddHostedService(provider => provider.GetRequiredService<ErasureWorker>())
         .AddSingleton(provider => new NewsPlaces(provider.GetRequiredService<PreferenceStore>().NewsThreadsAsync))
+        .AddSingleton(new ReaderRecords("facts", GivenFactStore.ExportAsync, GivenFactStore.EraseAsync))
         .AddSingleton(provider => new ChatNewsListener(provider.GetRequiredService<SubscriberStore>().HearAsync));
 
     private static ReaderRecords MessageRecords(TimeProvider clock) => new(

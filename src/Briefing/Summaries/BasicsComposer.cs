@@ -25,15 +25,17 @@ public static class BasicsComposer
     private static readonly TimeSpan NextStaysFresh = TimeSpan.FromDays(30);
 
     /// <summary>The box; without items when the material tells nothing about the topic.</summary>
-    public static BasicsBriefing Compose(BriefingMaterial material)
+    /// <param name="material">What it may be composed from.</param>
+    /// <param name="above">What stands above the briefing already and is not repeated where that can be helped.</param>
+    public static BasicsBriefing Compose(BriefingMaterial material, IReadOnlyCollection<Fact> above)
     {
         var story = TopicStory.Newest(material);
         var boxes = ExplainerItems.Of(material);
         var told = new[] { boxes.Of(BasicQuestion.Identity) ?? Identity(material), boxes.Of(BasicQuestion.WhyItMatters) }
             .OfType<BasicsItem>().ToList();
-        if (WhyInTheNews(boxes, story, Statements(told)) is { } news)
+        if (WhyInTheNews(boxes, story, [.. Statements(told), .. above.Select(fact => fact.Statement)]) is { } news)
             told.Add(news);
-        var shown = Statements(told);
+        HashSet<string> shown = [.. Statements(told), .. above.Select(fact => fact.Statement)];
         BasicsItem?[] more =
         [
             boxes.Of(BasicQuestion.NotKnown) ?? NotKnown(story, shown),

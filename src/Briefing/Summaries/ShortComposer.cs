@@ -18,15 +18,17 @@ public static class ShortComposer
     /// <param name="material">What it may be composed from.</param>
     /// <param name="characters">The most UTF-16 units that it may take as <paramref name="length"/> measures it.</param>
     /// <param name="length">How long a briefing is when it is written out, without its sources.</param>
-    public static ShortBriefing? Compose(BriefingMaterial material, int characters, Func<ShortBriefing, int> length)
+    /// <param name="above">What stands above the briefing already and is not repeated where that can be helped.</param>
+    public static ShortBriefing? Compose(
+        BriefingMaterial material, int characters, Func<ShortBriefing, int> length, IReadOnlyCollection<Fact> above)
     {
         var story = TopicStory.Newest(material);
-        if (story.Lead is not { } lead)
+        if (story.LeadBeside(above) is not { } lead)
             return null;
         var leadLine = new BriefLine(StatementTrimmer.Fit(lead.Statement, LeadCharacters) ?? lead.Statement, lead);
         var why = ExplainerItems.Of(material).Of(BasicQuestion.WhyItMatters)?.Lines[0];
         var differing = DifferingFigures.In(story.Articles.SelectMany(article => article.Facts).Where(TopicStory.Telling));
-        var points = Points(story, lead, why?.Fact, differing);
+        var points = Points(story, lead, why?.Fact, differing).Where(line => !above.Contains(line.Fact)).ToList();
         var whole = new ShortBriefing(
             material.Topic, story.Articles[0].Title, leadLine, why, [], [.. differing.Where(fact => fact != lead).Select(BriefLine.Of)], material.Corrections);
         return ShortFit.Best(whole, points, MostPoints, briefing => length(briefing) <= characters);

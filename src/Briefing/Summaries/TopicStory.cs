@@ -25,6 +25,9 @@ internal sealed class TopicStory
     /// <summary>Newest first; the first is the story's main article. Empty when no article names the topic.</summary>
     public IReadOnlyList<SourceArticle> Articles { get; }
 
+    /// <summary>What tells of the topic, without any article.</summary>
+    public static TopicStory Of(Topic topic) => new(topic, []);
+
     /// <summary>The newest story in the material.</summary>
     public static TopicStory Newest(BriefingMaterial material)
     {
@@ -50,6 +53,13 @@ internal sealed class TopicStory
             ?? facts.FirstOrDefault(fact => Names(fact) && StandsAlone(fact))
             ?? (facts.Count > 0 ? facts[0] : null);
     }
+
+    /// <summary>The lead; where that is told already, the next sentence of the main article that can stand in its place, if there is one.</summary>
+    public Fact? LeadBeside(IReadOnlyCollection<Fact> told) =>
+        Lead is { } lead && told.Contains(lead)
+            ? Articles[0].Facts.FirstOrDefault(fact =>
+                Telling(fact) && !told.Contains(fact) && StandsAlone(fact) && IsOfTopic(fact, Articles[0])) ?? lead
+            : Lead;
 
     /// <summary>
     /// Why the topic is in the news, in one or two sentences that have not been told: how the main article opens, and the

@@ -2,7 +2,9 @@ using Bot.Answers;
 using Bot.Articles;
 using Bot.Conversations;
 using Bot.Facts;
+using Bot.Facts.Corrections;
 using Bot.Gateway;
+using Bot.Subscribers;
 using Bot.Tests.Storage;
 using Briefing.Answers;
 using Briefing.Articles;
@@ -42,7 +44,9 @@ internal sealed class AnswerDesk : IAsyncDisposable
         this.store = store;
         var topics = new TopicCatalogue(store.Articles);
         var candidates = new CandidateFinder(store.Facts, new KnownFacts(store.Facts), store.Articles, topics, new StatementCache());
-        Service = new AnswerService(candidates, store.Facts);
+        var corrections = new DialogueCorrections(
+            new EndedFacts(store.Facts), new CorrectionStore(store.Database), new GivenFactStore(store.Database));
+        Service = new AnswerService(candidates, corrections);
     }
 
     public TestStore Store => store;

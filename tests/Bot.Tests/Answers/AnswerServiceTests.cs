@@ -132,7 +132,7 @@ public sealed class AnswerServiceTests
         var next = await desk.AskAsync("Who was arrested?", told.Next);
         var after = await desk.AskAsync("Why?", next.Next);
 
-        Assert.Contains(next.Corrections, fact => fact.Status is FactStatus.Corrected or FactStatus.Withdrawn);
+        Assert.Contains(next.Corrections, ended => ended.Fact.Status is FactStatus.Corrected or FactStatus.Withdrawn);
         Assert.Contains("12 crowns", desk.Text(next), StringComparison.Ordinal);
         Assert.Empty(after.Corrections);
     }

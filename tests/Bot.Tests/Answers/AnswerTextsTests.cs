@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Conversations;
+using Bot.Facts.Corrections;
 using Bot.Gateway;
 using Briefing.Answers;
 using Briefing.Facts;
@@ -70,9 +71,10 @@ public sealed class AnswerTextsTests
     [Fact]
     public void What_is_not_answered_is_said_in_the_readers_language_after_what_was_wrong()
     {
+        var withdrawn = Plain with { Status = FactStatus.Withdrawn };
         var answer = new Answer(false, [], 0)
         {
-            Corrections = [Plain with { Status = FactStatus.Withdrawn }], IsKept = true, Suggestions = ["Why?"],
+            Corrections = [new EndedFact(withdrawn, withdrawn, null)], IsKept = true, Suggestions = ["Why?"],
         };
 
         Assert.Equal(

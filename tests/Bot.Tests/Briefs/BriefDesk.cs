@@ -24,7 +24,9 @@ internal sealed class BriefDesk : IAsyncDisposable
         Topics = new TopicCatalogue(store.Articles);
         var materials = new MaterialReader(store.Articles, store.Facts, store.Clock);
         Briefs = new BriefService(Topics, materials);
-        Conversation = new BriefConversation(Briefs, new ShareLinks(Gateway.Get<TelegramIdentity>()), []);
+        var memory = new ReaderMemory(new GivenFactStore(store.Database), store.Facts);
+        Conversation = new BriefConversation(
+            Briefs, new ReaderBriefs(materials, memory), new ShareLinks(Gateway.Get<TelegramIdentity>()), []);
         Offered = new OfferedBriefs(Briefs, Topics, store.Articles);
         Latest = new LatestNews(Briefs, materials, store.Articles, store.Clock);
     }

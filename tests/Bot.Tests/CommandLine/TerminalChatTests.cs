@@ -75,7 +75,7 @@ public sealed class TerminalChatTests
             new ConversationService([], [new Echo()], [], TestAdmins.None), subscribers, store.Database, metrics, store.Clock);
         await using var output = new StringWriter();
         using var input = new StringReader(typed);
-        var chat = new TerminalChat(turns, subscribers, store.Clock, voice(output));
+        var chat = new TerminalChat(turns, subscribers, new GivenFactStore(store.Database), store.Clock, voice(output));
 
         await chat.TalkAsync(input, TestContext.Current.CancellationToken);
 

@@ -60,7 +60,7 @@ internal sealed partial class DigestPage(
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or StorageException))
         {
-            LogFailure(logger, failure, reader.Chat);
+            LogFailure(logger, failure);
             return null;
         }
     }
@@ -69,8 +69,8 @@ internal sealed partial class DigestPage(
         new OutgoingMessage(reader.Chat, digest.Text, digest.Buttons) { Thread = reader.Thread },
         digest.Lines, dueAt + DigestSchedule.TooLate, digest.About);
 
-    [LoggerMessage(LogLevel.Error, "The digest of {Chat} cannot be made and is left out")]
-    private static partial void LogFailure(ILogger logger, Exception failure, ChatKey chat);
+    [LoggerMessage(LogLevel.Error, "A digest cannot be made and is left out")]
+    private static partial void LogFailure(ILogger logger, Exception failure);
 
     /// <summary>What digests of those who were given nothing have in common that are the same.</summary>
     private sealed record Likeness(string Follows, string Language, DateOnly Day, TimeSpan Window);

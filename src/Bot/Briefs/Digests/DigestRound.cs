@@ -1,4 +1,5 @@
 using Bot.Briefs.Stories;
+using Bot.Conversations;
 using Bot.Outbox;
 using Bot.Storage;
 
@@ -22,8 +23,20 @@ internal sealed class DigestRound(
             return DigestStep.NothingDue;
         if (await campaigns.CountWaitingAsync(OutboxPriority.Digest, cancellationToken) >= EnoughAhead)
             return DigestStep.SenderIsBusy;
-        var made = await page.MakeAsync(due, cancellationToken);
-        var sent = await database.WriteAsync<IReadOnlyList<NewsLetter>>(async connection =>
+        try
+        {
+            outbox.Remember(await SendAsync(await page.MakeAsync(due, cancellationToken), cancellationToken));
+        }
+        catch (TurnConflictException)
+        {
+            // A fact has ended meanwhile: the page is made anew from what stands now.
+        }
+        return DigestStep.Done;
+    }
+
+    private Task<IReadOnlyList<NewsLetter>> SendAsync(
+        IReadOnlyList<(DigestSchedule Schedule, NewsLetter? Letter)> made, CancellationToken cancellationToken) =>
+        database.WriteAsync<IReadOnlyList<NewsLetter>>(async connection =>
         {
             var moved = await DigestTimeStore.MoveAsync(
                 connection, [.. made.SelectMany(one => one.Schedule.Moves)], cancellationToken);
@@ -33,9 +46,6 @@ internal sealed class DigestRound(
             await outbox.AddAsync(connection, letters, cancellationToken);
             return letters;
         }, cancellationToken);
-        outbox.Remember(sent);
-        return DigestStep.Done;
-    }
 
     /// <summary>When the next digest is due; null when nobody wants one.</summary>
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => times.NextDueAsync(cancellationToken);

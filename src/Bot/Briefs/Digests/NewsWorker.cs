@@ -1,6 +1,7 @@
 using Bot.Briefs.Offers;
 using Bot.Outbox;
 using Bot.Storage;
+using Bot.Subscribers;
 
 namespace Bot.Briefs.Digests;
 
@@ -8,9 +9,6 @@ namespace Bot.Briefs.Digests;
 internal sealed class NewsWorker(
     LeaseHolder leases, DigestRound digests, OfferRound offers, StoreSignals signals, TimeProvider clock) : BackgroundService
 {
-    /// <summary>Wakes the worker when somebody's times of digests have changed.</summary>
-    public const string SignalName = "news";
-
     /// <summary>So soon a changed clock, and times that other processes changed, are noticed.</summary>
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(20);
 
@@ -41,7 +39,7 @@ internal sealed class NewsWorker(
             if (step is DigestStep.SenderIsBusy)
                 await Task.Delay(BusyInterval, clock, cancellationToken);
             if (step is DigestStep.NothingDue)
-                await signals.Of(SignalName).WaitAsync(await SleepAsync(cancellationToken), clock, cancellationToken);
+                await signals.Of(PreferenceStore.SignalName).WaitAsync(await SleepAsync(cancellationToken), clock, cancellationToken);
         }
     }
 

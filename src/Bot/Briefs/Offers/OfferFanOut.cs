@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Briefs.Stories;
+using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Outbox;
 using Bot.Storage;
@@ -21,7 +22,7 @@ internal sealed class OfferFanOut(
 
     /// <summary>Adds the next page.</summary>
     /// <returns>The article as far as it has come; null when that was the last page.</returns>
-    /// <exception cref="Conversations.TurnConflictException">Another process has taken it further meanwhile.</exception>
+    /// <exception cref="TurnConflictException">Another process has taken it further meanwhile, or a fact of it has ended.</exception>
     public async Task<QueuedArticle?> AddPageAsync(
         QueuedArticle queued, OfferedArticle article, CancellationToken cancellationToken)
     {
@@ -66,8 +67,9 @@ internal sealed class OfferFanOut(
                 await campaigns.AddOwnAsync(
                     connection, article.Id, [.. group.Select(reader => Own(article, reader, now))], cancellationToken);
             }
-            await GivenFactStore.AddOfCampaignAsync(
-                connection, article.Id, chats, group.Key.Thread, [.. article.News.Lines.Select(fact => fact.Id)], now, cancellationToken);
+            if (!await GivenFactStore.AddOfCampaignAsync(
+                connection, article.Id, chats, group.Key.Thread, [.. article.News.Lines.Select(fact => fact.Id)], now, cancellationToken))
+                throw new TurnConflictException();
         }
     }
 

@@ -70,6 +70,6 @@ internal sealed partial class OfferRound(
     [LoggerMessage(LogLevel.Error, "Article {Article} cannot be taken to those who follow it and is tried again")]
     private static partial void LogFailure(ILogger logger, Exception failure, Guid article);
 
-    [LoggerMessage(LogLevel.Information, "Article {Article} is being offered by another process")]
+    [LoggerMessage(LogLevel.Information, "Article {Article} is being offered by another process, or has changed meanwhile")]
     private static partial void LogTaken(ILogger logger, Guid article);
 }

@@ -1,4 +1,5 @@
 using Bot.Briefs.Stories;
+using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Storage;
 
@@ -39,16 +40,28 @@ internal sealed class WaitingOfferRound(
             if (reader is not null && wanted.Count > 0)
                 letters.Add(Letter(reader, wanted, now));
         }
-        await database.WriteAsync(async connection =>
+        try
+        {
+            await SendAsync(ending, letters, now, cancellationToken);
+        }
+        catch (TurnConflictException)
+        {
+            // A fact has ended meanwhile: they are made anew from what stands now.
+            return true;
+        }
+        outbox.Remember(letters);
+        return due.Count == PageSize;
+    }
+
+    private Task SendAsync(
+        List<WaitingOffers> ending, List<NewsLetter> letters, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(async connection =>
         {
             var chats = letters.Select(letter => letter.Message.Chat).ToHashSet();
             var ended = await WaitingOfferStore.EndAsync(connection, ending, chats, now, cancellationToken);
             await outbox.AddAsync(connection, [.. letters.Where(letter => ended.Contains(letter.Message.Chat))], cancellationToken);
             return true;
         }, cancellationToken);
-        outbox.Remember(letters);
-        return due.Count == PageSize;
-    }
 
     /// <summary>What each chat still wants of what waits for it, newest first: each article is looked at once for all.</summary>
     private async Task<Dictionary<ChatKey, (NewsReader? Reader, List<OfferedArticle> Articles)>> OfferedAsync(

@@ -1,40 +1,32 @@
 using System.Data.Common;
-using Bot.Gateway;
+using Bot.Conversations;
 using Bot.Outbox;
-using Bot.Storage;
 using Bot.Subscribers;
 
 namespace Bot.Briefs.Stories;
 
 /// <summary>Puts news into the outbox together with what they give.</summary>
-internal sealed class NewsOutboxStore(OutboxStore outbox, Database database, TimeProvider clock)
+internal sealed class NewsOutboxStore(OutboxStore outbox, TimeProvider clock)
 {
     /// <summary>Inside a transaction: adds one letter for each of some chats, and notes the facts as given with it.</summary>
+    /// <exception cref="TurnConflictException">A fact has been corrected or withdrawn since they were made.</exception>
     public async Task AddAsync(DbConnection connection, IReadOnlyList<NewsLetter> letters, CancellationToken cancellationToken)
     {
-        if (letters.Count == 0)
-            return;
-        await outbox.AddAsync(
-            connection,
-            [.. letters.Select(letter => new OutboxEntry(OutboxPriority.Digest, letter.Message) { SendBy = letter.SendBy, About = letter.About })],
-            cancellationToken);
-        var rows = (await connection.ReadAllAsync($"""
-            select chat, max(row_id) from outbox
-            where ended_at is null and priority = 4 and chat {database.Dialect.In("Chats")} group by chat
-            """,
-            new { Chats = letters.Select(letter => letter.Message.Chat.ToString()).ToArray() },
-            row => (Chat: ChatKey.Parse(row.GetString(0)), Row: row.GetInt64(1)), cancellationToken))
-            .ToDictionary(row => row.Chat, row => row.Row);
         var now = clock.GetUtcNow();
         foreach (var letter in letters)
         {
-            await GivenFactStore.AddAsync(
-                connection, letter.Message.Chat, letter.Message.Thread, [.. letter.Lines.Select(fact => fact.Id)],
-                rows[letter.Message.Chat], now, cancellationToken);
+            var row = await outbox.AddLinkedAsync(connection, [Entry(letter)], cancellationToken);
+            if (!await GivenFactStore.AddAsync(
+                connection, letter.Message.Chat, letter.Message.Thread, [.. letter.Lines.Select(fact => fact.Id)], row, now,
+                cancellationToken))
+                throw new TurnConflictException();
         }
     }
 
     /// <summary>After the commit of <see cref="AddAsync"/>.</summary>
     public void Remember(IReadOnlyList<NewsLetter> letters) =>
-        outbox.Remember([.. letters.Select(letter => new OutboxEntry(OutboxPriority.Digest, letter.Message))]);
+        outbox.Remember([.. letters.Select(Entry)]);
+
+    private static OutboxEntry Entry(NewsLetter letter) =>
+        new(OutboxPriority.Digest, letter.Message) { SendBy = letter.SendBy, About = letter.About };
 }
