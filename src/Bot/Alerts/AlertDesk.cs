@@ -141,13 +141,13 @@ internal sealed partial class AlertDesk(
             return new DeskResult.NotFound(which.Number);
         if (which.Hash is not null && which.Hash != now.Hash)
         {
-            LogStale(logger, action, which.Number, which.Revision, actor.Id);
+            LogStale(logger, action, which.Number, which.Revision);
             return new DeskResult.Stale(now);
         }
         var decision = decide(now);
         if (decision.Refusal is { } refusal)
         {
-            LogRefused(logger, action, which.Number, which.Revision, actor.Id, refusal);
+            LogRefused(logger, action, which.Number, which.Revision, refusal);
             return new DeskResult.Refused(now, refusal);
         }
         var after = decision.After! with { Version = now.Version + 1 };
@@ -186,10 +186,10 @@ internal sealed partial class AlertDesk(
     private AlertStep Step(AlertRevision revision, AlertAction action, AlertActor by, string? note) =>
         new(revision.Revision, action, by, clock.GetUtcNow(), note);
 
-    [LoggerMessage(LogLevel.Warning, "{Action} of alert {Number}, revision {Revision}, by {Actor} is refused: it was changed after that")]
-    private static partial void LogStale(ILogger logger, AlertAction action, long number, long? revision, string actor);
+    [LoggerMessage(LogLevel.Warning, "{Action} of alert {Number}, revision {Revision}, is refused: it was changed after that")]
+    private static partial void LogStale(ILogger logger, AlertAction action, long number, long? revision);
 
-    [LoggerMessage(LogLevel.Warning, "{Action} of alert {Number}, revision {Revision}, by {Actor} is refused: {Refusal}")]
+    [LoggerMessage(LogLevel.Warning, "{Action} of alert {Number}, revision {Revision}, is refused: {Refusal}")]
     private static partial void LogRefused(
-        ILogger logger, AlertAction action, long number, long? revision, string actor, DeskRefusal refusal);
+        ILogger logger, AlertAction action, long number, long? revision, DeskRefusal refusal);
 }

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using Bot.Alerts.Api;
 using Bot.Conversations;
 using Bot.Settings;
+using Bot.Subscribers;
 
 namespace Bot.Alerts;
 
@@ -12,6 +14,7 @@ internal static class AlertsSetup
         .AddDesk()
         .AddConversation()
         .AddDelivery()
+        .AddReaderRecords()
         .AddAlertApi();
 
     /// <summary>The description of alerts over HTTP, which only a host with a server can make.</summary>
@@ -56,6 +59,13 @@ internal static class AlertsSetup
             .AddSingleton(provider => new ConversationCommand(
                 "stats", _ => "how an alert was received", provider.GetRequiredService<AlertHistory>().StatsAsync) { IsForAdmins = true });
     }
+
+    private static IServiceCollection AddReaderRecords(this IServiceCollection services) => services
+        .AddSingleton(ReaderTableStore.Of("alerts_held", "alerts_held", "due_at, number"))
+        .AddSingleton(ReaderTableStore.Of("alerts_looked_at_again", "alert_revisits", "campaign, revision_id"))
+        // How far a fan-out has come says nothing about the reader that is at its turn.
+        .AddSingleton(new ReaderRecords(
+            "alerts_reached", (_, _, _) => Task.FromResult<JsonNode?>(null), FanOutStore.ForgetAsync));
 
     private static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<AlertFactStore>()

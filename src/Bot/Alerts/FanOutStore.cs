@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Bot.Conversations;
+using Bot.Gateway;
 using Bot.Outbox;
+using Dapper;
 
 namespace Bot.Alerts;
 
@@ -21,6 +23,23 @@ internal static class FanOutStore
             Stage = (long)stage,
             Reached = reached,
         }, cancellationToken);
+
+    /// <summary>
+    /// Inside a transaction: no fan-out stands at this chat any more, but before it, where it finds the chat gone; an admin's
+    /// message that shows how far one has come is not followed any more.
+    /// </summary>
+    public static async Task ForgetAsync(DbConnection connection, ChatKey chat, CancellationToken cancellationToken)
+    {
+        var values = new { Chat = chat.ToString() };
+        await connection.ExecuteAsync(new CommandDefinition("""
+            update alert_revisions set reached = case when stage = 3 then ''
+                else coalesce((select max(chat) from subscribers where chat < @Chat), '') end
+            where reached = @Chat
+            """, values, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(
+            "update alert_revisions set progress_chat = null, progress_message = null where progress_chat = @Chat",
+            values, cancellationToken: cancellationToken));
+    }
 
     /// <summary>Holds back what waits of a revision that is paused.</summary>
     /// <exception cref="TurnConflictException">It goes on by now.</exception>

@@ -10,7 +10,7 @@ internal sealed class ArticleStore(Database database, SearchIndexes indexes, Tim
 {
     private const string Columns = """
         a.id, a.external_id, a.url, a.source, a.version, v.stored_at, v.title, v.published, v.published_offset,
-        v.byline, v.site, v.language, v.canonical_url, v.text
+        v.byline, v.site, v.language, v.canonical_url, v.text, v.image_url, v.image_credit
         """;
 
     private const string Joined = "articles a join article_versions v on v.article_id = a.id and v.version = a.version";
@@ -117,6 +117,7 @@ internal sealed class ArticleStore(Database database, SearchIndexes indexes, Tim
             row.TextOrNull(6), row.GetString(13), published, row.TextOrNull(9), row.TextOrNull(10), row.TextOrNull(11))
         {
             CanonicalUrl = row.AddressOrNull(12),
+            Image = row.AddressOrNull(14) is { } image && row.TextOrNull(15) is { } credit ? new LeadImage(image, credit) : null,
         };
         return new StoredArticle(row.GetGuid(0), row.TextOrNull(1), row.AddressOrNull(2), row.GetString(3), row.GetInt32(4),
             row.Time(5), text);

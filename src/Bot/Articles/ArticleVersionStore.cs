@@ -26,11 +26,11 @@ internal sealed class ArticleVersionStore(
 
     private readonly RowWriter addingVersion = new(connection, """
         insert into article_versions (article_id, version, title, published, published_offset, byline, site, language,
-            canonical_url, content_hash, stored_at, text)
+            canonical_url, content_hash, stored_at, text, image_url, image_credit)
         values (@ArticleId, @Version, @Title, @Published, @PublishedOffset, @Byline, @Site, @Language, @CanonicalUrl,
-            @ContentHash, @StoredAt, @Text)
+            @ContentHash, @StoredAt, @Text, @ImageUrl, @ImageCredit)
         """, "ArticleId", "Version", "Title", "Published", "PublishedOffset", "Byline", "Site", "Language", "CanonicalUrl",
-        "ContentHash", "StoredAt", "Text");
+        "ContentHash", "StoredAt", "Text", "ImageUrl", "ImageCredit");
 
     private readonly RowWriter indexing = indexes.Articles.Inserting(connection);
     private readonly RowWriter unindexing = indexes.Articles.Deleting(connection);
@@ -107,7 +107,8 @@ internal sealed class ArticleVersionStore(
             id, (long)version, text.Title, text.Published?.ToUnixTimeMilliseconds(),
             text.Published is { } published ? (long)published.Offset.TotalMinutes : null,
             text.Byline, text.Site, text.Language, text.CanonicalUrl?.OriginalString, fingerprint.Content,
-            now.ToUnixTimeMilliseconds(), text.Text);
+            now.ToUnixTimeMilliseconds(), text.Text,
+            StorableText.OrNull(text.Image?.Url.AbsoluteUri), StorableText.OrNull(text.Image?.Credit));
         await addingVersion.FlushAsync(cancellationToken);
         await indexing.AddAsync(cancellationToken, indexes.Articles.DocumentOf(id, $"{text.Title} {text.Text}"));
         await indexing.FlushAsync(cancellationToken);

@@ -6,7 +6,7 @@ using Briefing.Stories;
 namespace Bot.Briefs;
 
 /// <summary>Gives briefings in a conversation: for commands, and for messages that name a topic.</summary>
-internal sealed class BriefConversation(BriefService briefs) : IPlainTextHandler
+internal sealed class BriefConversation(BriefService briefs, ShareLinks links) : IPlainTextHandler
 {
     private const int NextQuestions = 2;
     private const int MostBareTypoWords = 3;
@@ -52,18 +52,20 @@ internal sealed class BriefConversation(BriefService briefs) : IPlainTextHandler
             [.. lines.Select(line => line.Fact.Id)],
             lines.Select(line => line.Fact.Source.ArticleId).FirstOrDefault(id => id is not null));
         var next = context.Subscriber with { Dialogue = context.Subscriber.Dialogue.After(told, topic.Name) };
-        return context.Reply(
-            next, BriefTexts.Of(context.Wording, brief), [.. await ButtonsAsync(context.Wording, brief, format, cancellationToken)]);
+        var turn = context.Reply(
+            next, BriefTexts.Of(context.Wording, brief), [.. await ButtonsAsync(context, brief, format, cancellationToken)]);
+        return turn with { Replies = [.. turn.Replies.Select(reply => LeadPhoto.With(reply, brief, context.Wording))] };
     }
 
     private async Task<IEnumerable<MessageButton>> ButtonsAsync(
-        Wording wording, Brief brief, BriefFormat format, CancellationToken cancellationToken)
+        TurnContext context, Brief brief, BriefFormat format, CancellationToken cancellationToken)
     {
         var formats = brief.Material.Articles.Count == 0
             ? []
             : Enum.GetValues<BriefFormat>().Where(other => other != format)
-                .Select(other => BriefTexts.Button(wording, brief.Topic, other));
+                .Select(other => BriefTexts.Button(context.Wording, brief.Topic, other));
         var next = await briefs.NextTopicsAsync(brief, NextQuestions, cancellationToken);
-        return formats.Concat(next.Select(topic => BriefTexts.QuestionButton(wording, topic)));
+        var buttons = formats.Concat(next.Select(topic => BriefTexts.QuestionButton(context.Wording, topic)));
+        return links.Button(context, brief, format) is { } share ? buttons.Append(share) : buttons;
     }
 }

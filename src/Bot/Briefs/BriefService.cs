@@ -31,9 +31,19 @@ internal sealed class BriefService(TopicCatalogue topics, MaterialReader materia
     /// <param name="wording">The language around its facts, whose words count towards the length of the short form.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Brief> BriefAsync(
-        Topic topic, BriefFormat format, Wording wording, CancellationToken cancellationToken)
+        Topic topic, BriefFormat format, Wording wording, CancellationToken cancellationToken) =>
+        (await BriefsAsync(topic, [format], wording, cancellationToken))[0];
+
+    /// <summary>Briefings on a known topic, one of each format, in the order of the formats.</summary>
+    public async Task<IReadOnlyList<Brief>> BriefsAsync(
+        Topic topic, IReadOnlyList<BriefFormat> formats, Wording wording, CancellationToken cancellationToken)
     {
         var material = await materials.ReadAsync(topic, cancellationToken);
+        return [.. formats.Select(format => Compose(material, format, wording))];
+    }
+
+    private static Brief Compose(BriefingMaterial material, BriefFormat format, Wording wording)
+    {
         Brief brief = format switch
         {
             BriefFormat.Short => Short(material, wording),

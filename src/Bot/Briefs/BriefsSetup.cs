@@ -10,6 +10,8 @@ internal static class BriefsSetup
         .AddSingleton<TopicCatalogue>()
         .AddSingleton<MaterialReader>()
         .AddSingleton<BriefService>()
+        .AddSingleton<ShareLinks>()
+        .AddSingleton<OfferedBriefs>()
         .AddSingleton<BriefConversation>()
         .AddSingleton<LatestNews>()
         .AddSingleton<BriefExamples>()

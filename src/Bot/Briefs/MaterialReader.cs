@@ -67,5 +67,8 @@ internal sealed class MaterialReader(ArticleStore articles, FactStore facts, Tim
     private static DateTimeOffset When(StoredArticle article) => article.Text.Published ?? article.StoredAt;
 
     private static SourceArticle Described(StoredArticle article, IReadOnlyList<Fact> ofArticle) =>
-        new(article.Id, article.Text.Title, article.Text.Text, article.Text.Published, article.StoredAt, ofArticle);
+        new(article.Id, article.Text.Title, article.Text.Text, article.Text.Published, article.StoredAt, ofArticle)
+        {
+            Image = article.Text.Image,
+        };
 }

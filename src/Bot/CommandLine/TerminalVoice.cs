@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Bot.Gateway;
 using Spectre.Console;
 
@@ -37,6 +38,8 @@ internal abstract record TerminalVoice
                 Console.Write(TerminalText.Of(reply.Text));
                 Console.WriteLine();
                 Console.WriteLine();
+                if (reply.Document is { } document)
+                    Console.WriteLine(document.Content);
             }
             for (var index = 0; index < numbered.Count; index++)
                 Console.WriteLine($"  {index + 1}  {numbered[index].Label}", new Style(decoration: Decoration.Dim));
@@ -51,6 +54,7 @@ internal abstract record TerminalVoice
         private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         };
 
         public override void Prompt()
@@ -63,7 +67,11 @@ internal abstract record TerminalVoice
                 {
                     said,
                     replies = replies.Select(reply => reply.Text.Text),
+                    files = Files(replies) is { Count: > 0 } files ? files : null,
                     suggestions = numbered.Select(button => button.Says),
                 }, Json));
+
+        private static List<OutgoingDocument> Files(IReadOnlyList<OutgoingMessage> replies) =>
+            [.. replies.Select(reply => reply.Document).OfType<OutgoingDocument>()];
     }
 }

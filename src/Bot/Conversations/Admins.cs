@@ -18,8 +18,8 @@ internal sealed partial class Admins(IOptions<TelegramOptions> options, ILogger<
 
     /// <summary>Notes that somebody else tried a command of admins, typed or with a forged button.</summary>
     public void NoteRefused(IncomingMessage message, ConversationCommand command) =>
-        LogRefused(logger, command.Name, message.Chat, message.From?.Id);
+        LogRefused(logger, command.Name, message.Chat.Channel);
 
-    [LoggerMessage(LogLevel.Warning, "The command {Command} is for admins: refused in {Chat} to {Person}")]
-    private static partial void LogRefused(ILogger logger, string command, ChatKey chat, long? person);
+    [LoggerMessage(LogLevel.Warning, "The command {Command} is for admins: refused to somebody else ({Channel})")]
+    private static partial void LogRefused(ILogger logger, string command, string channel);
 }

@@ -123,7 +123,7 @@ internal sealed class ConversationService
     }
 
     private static Task<Turn> PrivacyAsync(TurnContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(context.Reply(ConversationTexts.Privacy(context.Wording)));
+        Task.FromResult(context.Reply(DataTexts.Privacy(context.Wording)));
 
     private static Task<Turn> StopAsync(TurnContext context, CancellationToken cancellationToken) =>
         Task.FromResult(context.Reply(

@@ -11,8 +11,6 @@ internal static class ConversationTexts
 
     public static MessageText Welcome(Wording wording) => Words.Message(wording, "Welcome");
 
-    public static MessageText Privacy(Wording wording) => Words.Message(wording, "Privacy");
-
     public static MessageText Stopped(Wording wording) => Words.Message(wording, "Stopped");
 
     public static MessageText Empty(Wording wording) => Words.Message(wording, "Empty");

@@ -10,6 +10,12 @@ internal static class ConversationsSetup
         .AddSingleton<ConversationMetrics>()
         .AddSingleton<Admins>()
         .AddSingleton<ChatRights>()
+        .AddSingleton<OwnData>()
+        .AddSingleton(provider => new ConversationCommand(
+            "export", DataTexts.CommandExport, provider.GetRequiredService<OwnData>().ExportAsync))
+        .AddSingleton(provider => new ConversationCommand(
+            "forget", DataTexts.CommandForget,
+            (context, _) => Task.FromResult(provider.GetRequiredService<OwnData>().Forget(context))))
         .AddSingleton<ConversationService>()
         .AddSingleton<TurnRunner>();
 }

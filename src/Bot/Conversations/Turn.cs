@@ -11,6 +11,11 @@ internal sealed record Turn(Subscriber Next, IReadOnlyList<OutgoingMessage> Repl
     /// <summary>Whether the reader asked for all that was said so far to be forgotten.</summary>
     public bool Forgets { get; init; }
 
+    /// <summary>
+    /// Whether nothing of the turn is kept: neither its reader nor what it says, once that has been sent. Its writes are run.
+    /// </summary>
+    public bool LeavesNoTrace { get; init; }
+
     /// <summary>What a pressed button shows for a moment, up to 200 characters; empty for nothing.</summary>
     public string Toast { get; init; } = "";
 

@@ -76,7 +76,7 @@ internal sealed class TurnRunner(
     public async Task<bool> SaveAsync(
         DbConnection connection, Turn turn, Subscriber? before, CancellationToken cancellationToken)
     {
-        if (turn.Next != before)
+        if (turn.Next != before && !turn.LeavesNoTrace)
             await subscribers.SaveAsync(connection, turn.Next, cancellationToken);
         foreach (var write in turn.Writes)
             await write(connection, cancellationToken);

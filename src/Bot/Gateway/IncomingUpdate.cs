@@ -27,6 +27,17 @@ internal abstract record IncomingUpdate(string Key, ChatKey Chat)
         public string? Title { get; init; }
     }
 
+    /// <summary>
+    /// Somebody names the bot in another chat and types on. Worthless after some seconds, so it is never stored and has no
+    /// order.
+    /// </summary>
+    /// <param name="Key">As in every update.</param>
+    /// <param name="QueryId">What an answer must name.</param>
+    /// <param name="From">Who types.</param>
+    /// <param name="Text">What is typed behind the bot's name; may be empty.</param>
+    internal sealed record Inline(string Key, string QueryId, Person From, string Text)
+        : IncomingUpdate(Key, ChatKey.Telegram(From.Id));
+
     /// <summary>A group became another chat, under another id.</summary>
     internal sealed record Migration(string Key, ChatKey Chat, ChatKey To) : IncomingUpdate(Key, Chat);
 }

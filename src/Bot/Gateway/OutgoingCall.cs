@@ -25,6 +25,9 @@ internal abstract record OutgoingCall(ChatKey Chat)
         /// <summary>A file id or an address; the text is its caption then.</summary>
         public string? Photo { get; init; }
 
+        /// <summary>A file; the text is its caption then.</summary>
+        public OutgoingDocument? Document { get; init; }
+
         /// <summary>May be charged for, above the free rate.</summary>
         public bool IsPaid { get; init; }
     }
@@ -48,6 +51,22 @@ internal abstract record OutgoingCall(ChatKey Chat)
     /// <param name="Text">Shown for a moment, up to 200 characters; null for nothing.</param>
     internal sealed record AnswerPress(ChatKey Chat, string PressId, string? Text) : OutgoingCall(Chat);
 
+    /// <summary>Offers briefings to somebody who names the bot in another chat.</summary>
+    /// <param name="Chat">The person's chat with the bot, which may not exist.</param>
+    /// <param name="QueryId">What was asked; lives some seconds.</param>
+    /// <param name="Results">Best first, up to 50; may be empty.</param>
+    internal sealed record AnswerInline(ChatKey Chat, string QueryId, IReadOnlyList<InlineResult> Results) : OutgoingCall(Chat)
+    {
+        /// <summary>How long the person is given the same answer without the bot being asked.</summary>
+        public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
+
+        /// <summary>What stands above the results and opens the bot, up to 64 characters.</summary>
+        public required string OpensBot { get; init; }
+
+        /// <summary>What comes along with /start when it does, 1 to 64 of A-Z, a-z, 0-9, "_" and "-".</summary>
+        public required string Payload { get; init; }
+    }
+
     /// <summary>Shows for five seconds that the bot is typing.</summary>
     internal sealed record Typing(ChatKey Chat, int? Thread) : OutgoingCall(Chat);
 }
@@ -55,4 +74,8 @@ internal abstract record OutgoingCall(ChatKey Chat)
 /// <summary>A button as Telegram takes it.</summary>
 /// <param name="Label">What the reader sees.</param>
 /// <param name="Token">The payload that comes back when it is pressed, 1 to 64 bytes.</param>
-internal sealed record CallButton(string Label, string Token);
+internal sealed record CallButton(string Label, string Token)
+{
+    /// <summary>Where it leads instead of coming back; null: it comes back.</summary>
+    public Uri? Url { get; init; }
+}

@@ -23,4 +23,10 @@ internal sealed record OutgoingMessage(ChatKey Chat, MessageText Text, IReadOnly
 
     /// <summary>The channel's id or the address of a photo that the text is the caption of, or null.</summary>
     public string? Photo { get; init; }
+
+    /// <summary>What is said instead when the channel does not take the photo; null: nothing.</summary>
+    public MessageText? WithoutPhoto { get; init; }
+
+    /// <summary>A file that the text is the caption of, or null.</summary>
+    public OutgoingDocument? Document { get; init; }
 }

@@ -21,7 +21,11 @@ internal abstract record SendResult
     internal sealed record Moved(ChatKey To) : SendResult;
 
     /// <summary>Not carried out, and the same call never will be: the channel does not take this message.</summary>
-    internal sealed record Rejected(string Reason) : SendResult;
+    internal sealed record Rejected(string Reason) : SendResult
+    {
+        /// <summary>Whether it is the photo that the channel does not take, so that the words alone may be welcome.</summary>
+        public bool IsOfPhoto { get; init; }
+    }
 
     /// <summary>Certainly not carried out, for a cause that may pass: no connection, no name, the token refused.</summary>
     internal sealed record NotSent(string Reason) : SendResult;

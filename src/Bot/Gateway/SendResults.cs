@@ -21,6 +21,14 @@ internal static class SendResults
     /// <summary>Refusals that speak of photos only: texts may still be welcome there.</summary>
     private static readonly string[] OnlyPhotosAreForbidden = ["rights to send photos", "CHAT_SEND_PHOTOS_FORBIDDEN", "CHAT_SEND_MEDIA_FORBIDDEN"];
 
+    /// <summary>Refusals of a photo whose address or file Telegram can do nothing with.</summary>
+    private static readonly string[] PhotoIsRefused =
+    [
+        "failed to get HTTP URL content", "wrong type of the web page content", "wrong file identifier", "wrong remote file identifier",
+        "wrong HTTP URL", "WEBPAGE_CURL_FAILED", "WEBPAGE_MEDIA_EMPTY", "PHOTO_", "IMAGE_PROCESS_FAILED", "file is too big", "wrong padding in the string",
+        "photo has unsupported extension", "URL host is empty", "Wrong port number",
+    ];
+
     /// <summary>Refusals (400) that hold for one topic of a forum only.</summary>
     private static readonly string[] ThreadIsGone = ["message thread not found", "TOPIC_CLOSED", "TOPIC_DELETED"];
 
@@ -61,11 +69,17 @@ internal static class SendResults
     {
         if (call is OutgoingCall.Edit edit && Says(refused, "message is not modified"))
             return new SendResult.Sent(edit.MessageId);
-        // A press is answered by its own id, so a refusal says nothing about the chat.
-        var ofChat = call is not OutgoingCall.AnswerPress
+        // A press or a query is answered by its own id, so a refusal says nothing about the chat.
+        var ofChat = call is not (OutgoingCall.AnswerPress or OutgoingCall.AnswerInline)
             && !Says(refused, OnlyPhotosAreForbidden)
             && (refused.Code == 403 || Says(refused, ChatIsGone));
-        return ofChat ? new SendResult.Gone(Reason(refused)) : new SendResult.Rejected(Reason(refused));
+        if (ofChat)
+            return new SendResult.Gone(Reason(refused));
+        return new SendResult.Rejected(Reason(refused))
+        {
+            IsOfPhoto = call is OutgoingCall.Send { Photo: not null }
+                && (Says(refused, PhotoIsRefused) || Says(refused, OnlyPhotosAreForbidden)),
+        };
     }
 
     private static bool Says(TelegramAnswer.Refused refused, params ReadOnlySpan<string> words)

@@ -63,7 +63,7 @@ internal sealed partial class TelegramCommandList(TelegramConnection connection,
         var answer = await connection.CallAsync(request, cancellationToken);
         if (answer is TelegramAnswer.Done)
             return true;
-        var place = scope is BotCommandScopeChat chat ? $"admin {chat.ChatId}" : $"{scope.Type}";
+        var place = scope is BotCommandScopeChat ? "an admin" : $"{scope.Type}";
         if (answer is TelegramAnswer.Refused { Code: 400 } refused && refused.Description.Contains("chat not found", StringComparison.OrdinalIgnoreCase))
             LogNotWrittenYet(place);
         else

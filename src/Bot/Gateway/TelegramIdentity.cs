@@ -9,7 +9,10 @@ namespace Bot.Gateway;
 /// <summary>Asks Telegram which bot the token belongs to.</summary>
 internal sealed class TelegramIdentity(TelegramConnection connection, IOptions<TelegramOptions> options)
 {
-    private TelegramSelf? known;
+    private volatile TelegramSelf? known;
+
+    /// <summary>Who the bot is, once Telegram has told; null before.</summary>
+    public TelegramSelf? Known => known;
 
     /// <summary>Whether a token is set at all.</summary>
     public bool HasToken => connection.HasToken;

@@ -9,7 +9,8 @@ internal sealed partial class TelegramPoller(
     TelegramConnection connection, TelegramIdentity identity, TimeProvider time, ILogger<TelegramPoller> logger)
 {
     /// <summary>What the bot wants to hear of; Telegram keeps it until it is told otherwise.</summary>
-    internal static readonly IReadOnlyList<UpdateType> AllowedUpdates = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
+    internal static readonly IReadOnlyList<UpdateType> AllowedUpdates =
+        [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember, UpdateType.InlineQuery];
 
     private static readonly DeleteWebhookRequest WithoutWebhook = new() { DropPendingUpdates = false };
 

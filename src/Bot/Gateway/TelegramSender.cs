@@ -22,7 +22,7 @@ internal sealed class TelegramSender(TelegramConnection connection)
         }
         catch (Exception wrong) when (wrong is FormatException or OverflowException or ArgumentException)
         {
-            return new SendResult.Rejected($"the call cannot be written: {connection.WithoutToken(wrong.Message)}");
+            return new SendResult.Rejected($"the call cannot be written: {wrong.GetType().Name}");
         }
     }
 }

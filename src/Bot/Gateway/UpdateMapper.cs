@@ -24,6 +24,8 @@ internal sealed class UpdateMapper(TelegramSelf self, TimeProvider time)
                 new IncomingUpdate.Migration(key, ChatKey.Telegram(message.Chat.Id), ChatKey.Telegram(to)),
             { Message: { } message } => Said(key, message),
             { CallbackQuery: { } press } => Pressed(key, press),
+            { InlineQuery: { } query } when Senders.Of(query.From) is { } person =>
+                new IncomingUpdate.Inline(key, query.Id, person, query.Query ?? ""),
             { MyChatMember: { } change } => Membership(key, change),
             _ => null,
         };

@@ -1,3 +1,5 @@
+using Bot.Subscribers;
+
 namespace Bot.Inbox;
 
 /// <summary>Registers what comes in from Telegram and what acts on it.</summary>
@@ -5,9 +7,16 @@ internal static class InboxSetup
 {
     public static IServiceCollection AddInbox(this IServiceCollection services) => services
         .AddSingleton<InboxStore>()
+        .AddSingleton(new ReaderRecords(
+            "messages_from_you",
+            async (connection, chat, cancellationToken) =>
+                await InboxTraceStore.ListAsync(connection, chat, cancellationToken) is { Count: > 0 } messages ? messages : null,
+            InboxTraceStore.EraseAsync))
         .AddSingleton<LaneOwnerStore>()
         .AddSingleton<HousekeepingStore>()
         .AddSingleton<InboxMetrics>()
+        .AddSingleton<InlineQueue>()
+        .AddSingleton<InlineAnswers>()
         .AddSingleton<UpdateReceiver>()
         .AddSingleton<TypingIndicator>()
         .AddSingleton<MessageHandler>()
@@ -17,6 +26,7 @@ internal static class InboxSetup
         .AddSingleton<LanePool>()
         .AddSingleton<CommandMenu>()
         .AddHostedService<InboxWorker>()
+        .AddHostedService<InlineWorker>()
         .AddHostedService<PollingWorker>()
         .AddHostedService<RegistrationWorker>()
         .AddHostedService<Housekeeper>();

@@ -60,7 +60,7 @@ internal sealed class InboxStore(Database database, TimeProvider clock)
             return result;
         }, cancellationToken);
 
-    /// <summary>Inside the transaction of what it led to: it has been acted on, and its content is no longer needed.</summary>
+    /// <summary>Inside the transaction of what it led to: it has been acted on, and neither its content nor its chat are needed any more.</summary>
     /// <exception cref="InvalidOperationException">It had been acted on before; nothing may be stored a second time.</exception>
     public async Task EndAsync(DbConnection connection, InboxMessage message, CancellationToken cancellationToken) =>
         await EndAsync(connection, message, 1, null, cancellationToken);
@@ -171,7 +171,8 @@ internal sealed class InboxStore(Database database, TimeProvider clock)
         DbConnection connection, InboxMessage message, long state, string? error, CancellationToken cancellationToken)
     {
         var ended = await connection.ExecuteKeptAsync("""
-            update inbox set state = @State, error = @Error, ended_at = @Now, body = case when @State = 1 then null else body end
+            update inbox set state = @State, error = @Error, ended_at = @Now,
+                chat = case when @State = 1 then '' else chat end, body = case when @State = 1 then null else body end
             where row_id = @Id and state = 0
             """, cancellationToken,
             ("State", state), ("Error", StorableText.OrNull(error)),

@@ -1,3 +1,4 @@
+using Bot.Gateway;
 using Bot.Storage;
 
 namespace Bot.Inbox;
@@ -70,7 +71,9 @@ internal sealed partial class InboxWorker(
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
-            LogTrouble(logger, failure.Message, failure is StorageException ? null : failure);
+            LogTrouble(
+                logger, failure is StorageException ? failure.Message : failure.GetType().Name,
+                failure is StorageException ? null : new WordlessException(failure));
             await Task.Delay(TroubleDelay, clock, stoppingToken);
         }
     }

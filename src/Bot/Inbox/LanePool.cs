@@ -1,3 +1,4 @@
+using Bot.Gateway;
 using Bot.Storage;
 
 namespace Bot.Inbox;
@@ -81,7 +82,7 @@ internal sealed partial class LanePool(LaneRunner lanes, StoreSignals signals, I
         }
         catch (Exception failure)
         {
-            LogLane(logger, failure, lane.Messages.Count);
+            LogLane(logger, new WordlessException(failure), lane.Messages.Count);
         }
         finally
         {

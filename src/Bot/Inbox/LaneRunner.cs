@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Conversations;
+using Bot.Gateway;
 using Bot.Storage;
 
 namespace Bot.Inbox;
@@ -88,7 +89,7 @@ internal sealed partial class LaneRunner(
     private async Task<bool> CountFailureAsync(
         Guid owner, InboxMessage message, Exception failure, Func<DbConnection, Task>? release, CancellationToken cancellationToken)
     {
-        LogFailure(logger, failure, message.Id, message.Attempts + 1);
+        LogFailure(logger, new WordlessException(failure), message.Id, message.Attempts + 1);
         metrics.Failed();
         if (message.Attempts + 1 < MostAttempts)
         {
@@ -121,7 +122,7 @@ internal sealed partial class LaneRunner(
         InboxMessage message, string reason, Func<DbConnection, Task>? release, CancellationToken cancellationToken)
     {
         await handler.GiveUpAsync(message, reason, release, cancellationToken);
-        LogSetAside(logger, message.Id, reason);
+        LogSetAside(logger, message.Id);
         metrics.SetAside();
     }
 
@@ -130,8 +131,8 @@ internal sealed partial class LaneRunner(
     [LoggerMessage(LogLevel.Warning, "Update {Id} failed, for the {Attempt}. time")]
     private static partial void LogFailure(ILogger logger, Exception failure, long id, long attempt);
 
-    [LoggerMessage(LogLevel.Error, "Update {Id} is set aside: {Reason}")]
-    private static partial void LogSetAside(ILogger logger, long id, string reason);
+    [LoggerMessage(LogLevel.Error, "Update {Id} is set aside; its row in the inbox says why")]
+    private static partial void LogSetAside(ILogger logger, long id);
 
     [LoggerMessage(LogLevel.Error, "Messages wait until the store can be used: {Reason}")]
     private static partial void LogStore(ILogger logger, string reason);

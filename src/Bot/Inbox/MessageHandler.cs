@@ -36,7 +36,7 @@ internal sealed class MessageHandler(
         DbConnection connection, IncomingMessage message, Wording wording, CancellationToken cancellationToken)
     {
         if (message.Press is { } press)
-            await outbox.AddPressAnswerAsync(connection, message.Chat, press.PressId, "", PressDeadline(message), cancellationToken);
+            await outbox.AddPressAnswerAsync(connection, message.Chat, press.PressId, "", PressDeadline(message), leavesNoTrace: false, cancellationToken);
         var apology = new OutgoingMessage(message.Chat, InboxTexts.Apology(wording), [])
         {
             Thread = message.Thread,
@@ -72,7 +72,7 @@ internal sealed class MessageHandler(
             : message;
 
     private Effect Toast(IncomingMessage message, ButtonPress press, string text) => new((connection, token) =>
-        outbox.AddPressAnswerAsync(connection, message.Chat, press.PressId, text, PressDeadline(message), token));
+        outbox.AddPressAnswerAsync(connection, message.Chat, press.PressId, text, PressDeadline(message), leavesNoTrace: false, token));
 
     private async Task<Effect> TurnAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
@@ -88,9 +88,10 @@ internal sealed class MessageHandler(
             if (message.Press is not { } press)
                 return;
             // Who was only told something may press again, and so may another member of the group.
-            if (turn.Replies.Count + turn.Writes.Count > 0)
+            if (!turn.LeavesNoTrace && turn.Replies.Count + turn.Writes.Count > 0)
                 await ButtonStore.AddPressAsync(connection, message.Chat, press, message.ReceivedAt, token);
-            await outbox.AddPressAnswerAsync(connection, message.Chat, press.PressId, turn.Toast, PressDeadline(message), token);
+            await outbox.AddPressAnswerAsync(
+                connection, message.Chat, press.PressId, turn.Toast, PressDeadline(message), turn.LeavesNoTrace, token);
         })
         {
             Committed = () => outbox.Remember(entries),
@@ -128,10 +129,14 @@ internal sealed class MessageHandler(
 
     private static IReadOnlyList<OutboxEntry> Entries(IncomingMessage message, Turn turn, Subscriber? before)
     {
-        var about = turn.Next.Dialogue == before?.Dialogue ? null : About(turn.Next.Dialogue);
+        var about = turn.LeavesNoTrace || turn.Next.Dialogue == before?.Dialogue ? null : About(turn.Next.Dialogue);
         return
         [
-            .. turn.Replies.Select(reply => new OutboxEntry(OutboxPriority.Reply, Addressed(message, reply)) { About = about }),
+            .. turn.Replies.Select(reply => new OutboxEntry(OutboxPriority.Reply, Addressed(message, reply))
+            {
+                About = about,
+                LeavesNoTrace = turn.LeavesNoTrace,
+            }),
         ];
     }
 

@@ -40,7 +40,7 @@ internal sealed class ButtonStore(Database database, TimeProvider clock)
         foreach (var text in says.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var token = TokenOf(text);
-            if (written.TryGetValue(token, out var before) && now - before < Refresh)
+            if (IsFresh(token, now))
                 continue;
             await connection.ExecuteAsync(new CommandDefinition("""
                 insert into buttons (token, says, issued_at) values (@Token, @Says, @Now)
@@ -58,6 +58,19 @@ internal sealed class ButtonStore(Database database, TimeProvider clock)
             written.Clear();
         foreach (var text in says)
             written.TryAdd(TokenOf(text), clock.GetUtcNow());
+    }
+
+    /// <summary>Keeps what links stand for that no message carries out of the outbox.</summary>
+    public async Task KeepAsync(IReadOnlyList<string> says, CancellationToken cancellationToken)
+    {
+        if (says.All(text => IsFresh(TokenOf(text), clock.GetUtcNow())))
+            return;
+        await database.WriteAsync(async connection =>
+        {
+            await AddAsync(connection, says, cancellationToken);
+            return true;
+        }, cancellationToken);
+        Remember(says);
     }
 
     /// <summary>What a token stands for, or null when no button has it.</summary>
@@ -90,6 +103,9 @@ internal sealed class ButtonStore(Database database, TimeProvider clock)
             on conflict (campaign) do update set presses = outbox_presses.presses + 1
             """, values, cancellationToken: cancellationToken));
     }
+
+    private bool IsFresh(string token, DateTimeOffset now) =>
+        written.TryGetValue(token, out var before) && now - before < Refresh;
 
     /// <summary>
     /// Whether the button was pressed in this chat just before <paramref name="at"/>, and no other since: a double click,

@@ -58,6 +58,8 @@ internal sealed class DispatchStore(Database database, IEnumerable<ChatNewsListe
             await EndAsync(connection, outcomes, cancellationToken);
             foreach (var outcome in outcomes)
                 await RecordAsync(connection, outcome, cancellationToken);
+            if (outcomes.Count > 0)
+                await ChatTraceStore.SweepAsync(connection, cancellationToken);
             return await MarkAsync(connection, fence, toSend, cancellationToken);
         }, cancellationToken);
 
@@ -96,7 +98,8 @@ internal sealed class DispatchStore(Database database, IEnumerable<ChatNewsListe
         {
             case Outcome.Again again:
                 await connection.ExecuteAsync(new CommandDefinition("""
-                    update outbox set state = 0, due_at = @DueAt, unknowns = unknowns + @Unknown, error = @Error
+                    update outbox set state = 0, due_at = @DueAt, unknowns = unknowns + @Unknown, error = @Error,
+                        body = coalesce(@Body, body)
                     where row_id = @Id and ended_at is null
                     """,
                     new
@@ -104,6 +107,7 @@ internal sealed class DispatchStore(Database database, IEnumerable<ChatNewsListe
                         DueAt = again.DueAt.ToUnixTimeMilliseconds(),
                         Unknown = again.IsUnknown ? 1L : 0L,
                         Error = StorableText.Of(again.Error),
+                        Body = StorableText.OrNull(again.Body),
                         again.Row.Id,
                     }, cancellationToken: cancellationToken));
                 break;

@@ -29,6 +29,11 @@ internal sealed record OutboxBody(MessageText Text)
 
     public string? Photo { get; init; }
 
+    /// <summary>What it says without the photo, when that is refused; null: nothing.</summary>
+    public MessageText? WithoutPhoto { get; init; }
+
+    public OutgoingDocument? Document { get; init; }
+
     public bool IsPaid { get; init; }
 
     /// <summary>The press to answer; null: it is a message.</summary>
@@ -62,6 +67,7 @@ internal sealed record OutboxBody(MessageText Text)
             IsSilent = IsSilent,
             ShowsPreview = ShowsPreview,
             Photo = Photo,
+            Document = Document,
             IsPaid = IsPaid,
         };
     }

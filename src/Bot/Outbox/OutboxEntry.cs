@@ -15,4 +15,7 @@ internal sealed record OutboxEntry(OutboxPriority Priority, OutgoingMessage Mess
 
     /// <summary>The conversation that a reply to it leads back to, as JSON; null: none.</summary>
     public string? About { get; init; }
+
+    /// <summary>Whether nothing of it is kept once it has been sent or dropped.</summary>
+    public bool LeavesNoTrace { get; init; }
 }

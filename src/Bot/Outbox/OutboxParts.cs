@@ -14,7 +14,7 @@ internal static class OutboxParts
     /// <summary>The calls in order; the first replies, the last has the buttons. An edit is one call and is cut to fit.</summary>
     public static IReadOnlyList<OutboxBody> Of(OutgoingMessage message)
     {
-        var texts = MessageParts.Split(message.Text, message.Photo is null ? TelegramText.MaxLength : MaxCaption);
+        var texts = MessageParts.Split(message.Text, message is { Photo: null, Document: null } ? TelegramText.MaxLength : MaxCaption);
         var kept = message.Edits is null ? texts : [.. texts.Take(MaxEditParts)];
         return
         [
@@ -26,6 +26,8 @@ internal static class OutboxParts
                 IsSilent = message.IsSilent,
                 ShowsPreview = message.ShowsPreview,
                 Photo = index == 0 ? message.Photo : null,
+                WithoutPhoto = index == 0 ? message.WithoutPhoto : null,
+                Document = index == 0 ? message.Document : null,
                 Keyboard = index == kept.Count - 1 && message.Buttons.Count > 0 ? Rows(message.Buttons) : null,
             }),
         ];
@@ -36,7 +38,7 @@ internal static class OutboxParts
         var rows = new List<IReadOnlyList<CallButton>>();
         foreach (var button in buttons)
         {
-            var call = new CallButton(Shortened(button.Label), ButtonStore.TokenOf(button.Says));
+            var call = new CallButton(Shortened(button.Label), ButtonStore.TokenOf(button.Says)) { Url = button.Url };
             if (button.IsBeside && rows.Count > 0)
                 rows[^1] = [.. rows[^1], call];
             else

@@ -12,8 +12,8 @@ internal sealed class OutboxStore(Database database, ButtonStore buttons, TimePr
     public const string SignalName = "outbox";
 
     private const string Insert = """
-        insert into outbox (priority, chat, state, due_at, send_by, attempts, unknowns, body, about, created_at)
-        values (@Priority, @Chat, 0, @DueAt, @SendBy, 0, 0, @Body, @About, @Now)
+        insert into outbox (priority, chat, state, due_at, send_by, attempts, unknowns, body, about, created_at, forgets)
+        values (@Priority, @Chat, 0, @DueAt, @SendBy, 0, 0, @Body, @About, @Now, @Forgets)
         """;
 
     /// <summary>
@@ -35,7 +35,8 @@ internal sealed class OutboxStore(Database database, ButtonStore buttons, TimePr
                     Insert, cancellationToken,
                     ("Priority", (long)entry.Priority), ("Chat", entry.Message.Chat.ToString()),
                     ("DueAt", entry.DueAt?.ToUnixTimeMilliseconds() ?? now), ("SendBy", entry.SendBy?.ToUnixTimeMilliseconds()),
-                    ("Body", StorableText.Of(body.Write())), ("About", StorableText.OrNull(entry.About)), ("Now", now));
+                    ("Body", StorableText.Of(body.Write())), ("About", StorableText.OrNull(entry.About)), ("Now", now),
+                    ("Forgets", entry.LeavesNoTrace ? 1L : 0L));
             }
         }
     }
@@ -46,9 +47,10 @@ internal sealed class OutboxStore(Database database, ButtonStore buttons, TimePr
     /// <param name="pressId">The press.</param>
     /// <param name="text">Shown for a moment; empty for nothing.</param>
     /// <param name="sendBy">After this Telegram takes no answer any more.</param>
+    /// <param name="leavesNoTrace">As in <see cref="OutboxEntry"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public Task AddPressAnswerAsync(
-        DbConnection connection, ChatKey chat, string pressId, string text, DateTimeOffset sendBy,
+        DbConnection connection, ChatKey chat, string pressId, string text, DateTimeOffset sendBy, bool leavesNoTrace,
         CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
@@ -62,6 +64,7 @@ internal sealed class OutboxStore(Database database, ButtonStore buttons, TimePr
             Body = body.Write(),
             About = (string?)null,
             Now = now,
+            Forgets = leavesNoTrace ? 1L : 0L,
         }, cancellationToken: cancellationToken));
     }
 

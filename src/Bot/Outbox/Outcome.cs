@@ -18,7 +18,11 @@ internal abstract record Outcome(OutboxRow Row)
     /// <param name="DueAt">Not before this moment.</param>
     /// <param name="IsUnknown">Whether it may have been sent.</param>
     /// <param name="Error">Why it must be tried again.</param>
-    internal sealed record Again(OutboxRow Row, DateTimeOffset DueAt, bool IsUnknown, string Error) : Outcome(Row);
+    internal sealed record Again(OutboxRow Row, DateTimeOffset DueAt, bool IsUnknown, string Error) : Outcome(Row)
+    {
+        /// <summary>What it says from now on, as stored; null: the same.</summary>
+        public string? Body { get; init; }
+    }
 
     /// <summary>The chat takes no messages: neither this one nor any other that waits.</summary>
     internal sealed record ChatGone(OutboxRow Row, string Reason) : Outcome(Row);

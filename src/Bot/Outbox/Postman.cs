@@ -28,7 +28,7 @@ internal sealed partial class Postman(
         }
         catch (Exception bug)
         {
-            LogBug(logger, bug, row.Id);
+            LogBug(logger, new WordlessException(bug), row.Id);
             result = new SendResult.Rejected(bug.GetType().Name);
         }
         metrics.Call(row.Priority, result, clock.GetElapsedTime(begun));

@@ -31,6 +31,8 @@ internal sealed partial class ResultReader(
                 return new Outcome.Again(row, clock.GetUtcNow() + rules.Wait(0), false, notSent.Reason);
             case SendResult.Unknown unknown:
                 return rules.AfterUnknown(row, unknown.Reason);
+            case SendResult.Rejected { IsOfPhoto: true } refused when WithoutPhoto(row) is { } words:
+                return new Outcome.Again(row, clock.GetUtcNow(), false, refused.Reason) { Body = words };
             case SendResult.Rejected rejected:
                 return Rejected(row, rejected.Reason);
             default:
@@ -57,6 +59,12 @@ internal sealed partial class ResultReader(
         chats.Hold(row.Chat, wait);
         return new Outcome.Again(row, clock.GetUtcNow() + wait, false, "too many messages to this chat");
     }
+
+    /// <summary>The message without its photo, once; null when it has nothing to say without it.</summary>
+    private static string? WithoutPhoto(OutboxRow row) =>
+        row.Body is { } stored && OutboxBody.Read(stored) is { WithoutPhoto: { } words } body
+            ? (body with { Text = words, Photo = null, WithoutPhoto = null }).Write()
+            : null;
 
     private Outcome.Ended Rejected(OutboxRow row, string reason)
     {

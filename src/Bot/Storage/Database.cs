@@ -93,6 +93,11 @@ internal sealed class Database(IStorageEngine engine) : IAsyncDisposable
             return true;
         });
 
+    /// <inheritdoc cref="IStorageEngine.TryDropLogAsync"/>
+    /// <exception cref="StorageException">The store cannot be used; the message says why.</exception>
+    public Task<bool> TryDropLogAsync(CancellationToken cancellationToken) =>
+        ExplainingAsync(() => engine.TryDropLogAsync(cancellationToken));
+
     public ValueTask DisposeAsync() => engine.DisposeAsync();
 
     /// <summary>The connection goes back for the next use only when nothing went wrong on it.</summary>

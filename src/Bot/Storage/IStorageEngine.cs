@@ -44,6 +44,13 @@ internal interface IStorageEngine : IAsyncDisposable
     /// <summary>Replaces everything in the store by a copy that <see cref="BackupAsync"/> wrote.</summary>
     Task RestoreAsync(string file, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Takes out of the engine's log of changes what has been deleted from the store, where the engine keeps one in files of
+    /// this process.
+    /// </summary>
+    /// <returns>Whether it is done; otherwise somebody was reading, and it may be tried again.</returns>
+    Task<bool> TryDropLogAsync(CancellationToken cancellationToken);
+
     /// <summary>The failure in words for an operator, or null when it is not the store's condition but a bug.</summary>
     StorageException? Explain(DbException failure);
 }

@@ -86,6 +86,9 @@ internal sealed class PostgresEngine : IStorageEngine
     public Task RestoreAsync(string file, CancellationToken cancellationToken) => throw new StorageException(
         $"With Storage:Provider Postgres the store is put back by PostgreSQL's own tool: pg_restore --clean --if-exists --dbname=DATABASE {file}.");
 
+    // Its log is the server's, and so is the room of deleted rows.
+    public Task<bool> TryDropLogAsync(CancellationToken cancellationToken) => Task.FromResult(true);
+
     public StorageException? Explain(DbException failure) =>
         failure is NpgsqlException postgres ? PostgresFailures.Explain(postgres, source.ConnectionString) : null;
 

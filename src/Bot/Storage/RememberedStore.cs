@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 
 namespace Bot.Storage;
@@ -17,6 +18,19 @@ internal sealed class RememberedStore(Database database)
                 new { prefix.Length, Prefix = prefix }, cancellationToken: cancellationToken));
             return rows.ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal);
         }, cancellationToken);
+
+    /// <summary>What is remembered under a key, or null.</summary>
+    public Task<string?> FindAsync(string key, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => connection.ExecuteScalarAsync<string?>(new CommandDefinition(
+            "select value from remembered where key = @Key", new { Key = key }, cancellationToken: cancellationToken)),
+            cancellationToken);
+
+    /// <summary>Inside a transaction: counts one more under a key.</summary>
+    public static Task CountAsync(DbConnection connection, string key, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition("""
+            insert into remembered (key, value) values (@Key, '1')
+            on conflict (key) do update set value = cast(cast(remembered.value as bigint) + 1 as text)
+            """, new { Key = key }, cancellationToken: cancellationToken));
 
     /// <summary>Remembers a value under a key, in place of what stood there.</summary>
     public Task SetAsync(string key, string value, CancellationToken cancellationToken) =>

@@ -1,15 +1,22 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Bot.Gateway;
+using Bot.Subscribers;
 
 namespace Bot.Web;
 
 /// <summary>What the page calls: the conversation so far, and saying something.</summary>
 internal static partial class ChatEndpoints
 {
+    /// <summary>Where a reader's browser fetches all that is stored on the reader.</summary>
+    public const string DataPath = "/chat/data";
+
     private const string Path = "/chat/messages";
 
     public static void MapChat(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Path, OpenAsync);
+        endpoints.MapGet(DataPath, DataAsync).RequireRateLimiting(MessageLimits.Policy);
         endpoints.MapPost(Path, SayAsync).RequireSameOrigin().RequireRateLimiting(MessageLimits.Policy);
     }
 
@@ -19,6 +26,13 @@ internal static partial class ChatEndpoints
         var turns = await conversation.OpenAsync(
             ReaderCookie.ChatOf(context), BrowserLanguage.Of(context.Request), context.RequestAborted);
         return Results.Json(new { entries = turns.Select(Entry) });
+    }
+
+    private static async Task<IResult> DataAsync(HttpContext context, ReaderData data)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var content = await data.ExportAsync(ReaderCookie.ChatOf(context), context.RequestAborted);
+        return Results.File(Encoding.UTF8.GetBytes(content), "application/json; charset=utf-8", ReaderData.FileName);
     }
 
     private static async Task<IResult> SayAsync(
@@ -44,7 +58,7 @@ internal static partial class ChatEndpoints
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            LogFailedTurn(logger, failure, said.Turn);
+            LogFailedTurn(logger, new WordlessException(failure), said.Turn);
             await lines.FailedAsync(WebTexts.Failed(BrowserLanguage.WordingOf(context.Request)), context.RequestAborted);
         }
         return Results.Empty;
@@ -54,7 +68,12 @@ internal static partial class ChatEndpoints
     {
         turn = turn.Id,
         text = turn.Question,
-        replies = turn.Replies.Select(reply => new { pieces = TextPieces.Of(reply.Text), suggestions = reply.Buttons }),
+        replies = turn.Replies.Select(reply => new
+        {
+            pieces = TextPieces.Of(reply.Text),
+            file = reply.File is { } file ? new { name = file, url = DataPath } : null,
+            suggestions = reply.Buttons,
+        }),
     };
 
     [GeneratedRegex(@"\A[A-Za-z0-9-]{8,64}\z")]

@@ -19,6 +19,8 @@ internal sealed class ChatLines(HttpResponse response)
         await WriteAsync(new { kind = "message" }, cancellationToken);
         foreach (var runs in TextPieces.Of(reply.Text))
             await WriteAsync(new { kind = "piece", runs }, cancellationToken);
+        if (reply.File is { } file)
+            await WriteAsync(new { kind = "file", name = file, url = ChatEndpoints.DataPath }, cancellationToken);
         if (reply.Buttons.Count > 0)
             await WriteAsync(new { kind = "suggestions", items = reply.Buttons }, cancellationToken);
     }

@@ -44,10 +44,11 @@ internal sealed class WebConversation(
             if (turn.Forgets)
                 await store.ForgetAsync(chat, cancellationToken);
             var said = new WebTurn(id, IncomingText.Clean(text), now, Replies(turn));
-            await store.AddAsync(chat, said, now - ReaderCookie.Lifetime, cancellationToken);
+            if (!turn.LeavesNoTrace)
+                await store.AddAsync(chat, said, now - ReaderCookie.Lifetime, cancellationToken);
             return said;
         });
 
     private static List<WebReply> Replies(Turn turn) =>
-        [.. turn.Replies.Select(reply => new WebReply(reply.Text, reply.Buttons))];
+        [.. turn.Replies.Select(reply => new WebReply(reply.Text, [.. reply.Buttons.Where(button => button.Url is null)], reply.Document?.Name))];
 }

@@ -1,4 +1,5 @@
 using Bot.Settings;
+using Bot.Subscribers;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -24,6 +25,7 @@ internal static class WebSetup
             .AddProblemDetails()
             .AddMessageLimits()
             .AddSingleton<WebTurnStore>()
+            .AddSingleton(ReaderTableStore.Of("web_page", "web_turns", "asked_at, turn"))
             .AddSingleton<WebConversation>();
     }
 

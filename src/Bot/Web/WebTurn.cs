@@ -10,4 +10,7 @@ namespace Bot.Web;
 internal sealed record WebTurn(string Id, string Question, DateTimeOffset AskedAt, IReadOnlyList<WebReply> Replies);
 
 /// <summary>One message of the bot on the page.</summary>
-internal sealed record WebReply(MessageText Text, IReadOnlyList<MessageButton> Buttons);
+/// <param name="Text">What it says.</param>
+/// <param name="Buttons">Below it.</param>
+/// <param name="File">The name of the file that comes with it, which is made when it is fetched; null: none.</param>
+internal sealed record WebReply(MessageText Text, IReadOnlyList<MessageButton> Buttons, string? File = null);

@@ -15,4 +15,7 @@ public sealed record ArticleText(
 {
     /// <summary>The address the page names as its own (canonical), or null.</summary>
     public Uri? CanonicalUrl { get; init; }
+
+    /// <summary>The image that it opens with, or null when there is none with a credit.</summary>
+    public LeadImage? Image { get; init; }
 }

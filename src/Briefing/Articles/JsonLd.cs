@@ -11,6 +11,9 @@ namespace Briefing.Articles;
 internal sealed partial record JsonLd(
     bool IsArticle, string? Headline, string? Name, string? Byline, DateTimeOffset? Published, string? Site, string? Language, string? Body)
 {
+    /// <summary>The images that it names, in order.</summary>
+    public IReadOnlyList<DescribedImage> Images { get; init; } = [];
+
     private static readonly JsonLd None = new(false, null, null, null, null, null, null, null);
     private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -39,6 +42,7 @@ internal sealed partial record JsonLd(
             Site = main.Site ?? other.Site,
             Language = main.Language ?? other.Language,
             Body = main.Body ?? other.Body,
+            Images = [.. main.Images, .. other.Images],
         };
     }
 
@@ -69,7 +73,10 @@ internal sealed partial record JsonLd(
             Moments.Read(JsonLdNodes.Text(node, "datePublished") ?? JsonLdNodes.Text(node, "dateCreated")),
             isArticle && JsonLdNodes.Names(node, "publisher") is [var site, ..] ? site : null,
             JsonLdNodes.Text(node, "inLanguage"),
-            isArticle ? JsonLdNodes.Text(node, "articleBody") : null);
+            isArticle ? JsonLdNodes.Text(node, "articleBody") : null)
+        {
+            Images = isArticle ? JsonLdNodes.Images(node) : [],
+        };
     }
 
     private static JsonLd Salvage(string json)

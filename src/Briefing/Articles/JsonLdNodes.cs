@@ -23,6 +23,19 @@ internal static class JsonLdNodes
     public static IReadOnlyList<string> Names(JsonElement node, string field) =>
         node.TryGetProperty(field, out var value) ? [.. Names(value)] : [];
 
+    /// <summary>What stands under <c>image</c>: addresses, or objects with an address and maybe a credit.</summary>
+    public static IReadOnlyList<DescribedImage> Images(JsonElement node) =>
+        node.TryGetProperty("image", out var value) ? [.. Images(value, 0)] : [];
+
+    private static IEnumerable<DescribedImage> Images(JsonElement value, int depth) => value.ValueKind switch
+    {
+        JsonValueKind.String => Strings(value).Select(url => new DescribedImage(url, null)),
+        JsonValueKind.Array when depth == 0 => value.EnumerateArray().SelectMany(image => Images(image, depth + 1)),
+        JsonValueKind.Object when (Text(value, "url") ?? Text(value, "contentUrl")) is { } url =>
+            [new DescribedImage(url, Text(value, "creditText") ?? (Names(value, "copyrightHolder") is [var holder, ..] ? holder : null))],
+        _ => [],
+    };
+
     private static IEnumerable<JsonElement> Inside(JsonElement node, string field) =>
         node.TryGetProperty(field, out var value) ? Of(value) : [];
 

@@ -11,6 +11,8 @@ namespace Briefing.Articles;
 internal sealed record PageMetadata(
     string? Title, string? Byline, DateTimeOffset? Published, string? Site, string? Language, Uri? CanonicalUrl, string? Body)
 {
+    public LeadImage? Image { get; init; }
+
     private static readonly string[] MetaTitles =
         ["dc.title", "dcterms.title", "og:title", "twitter:title", "headline", "title", "parsely-title", "sailthru.title"];
 
@@ -30,12 +32,15 @@ internal sealed record PageMetadata(
                 ?? LanguageCode(meta.First("og:locale", "content-language", "dc.language", "inlanguage", "language"))
                 ?? LanguageCode(described.Language),
             canonical,
-            described.Body);
+            described.Body)
+        {
+            Image = PageImage.Of(page, meta, described.Images, url),
+        };
     }
 
     /// <summary>The article with these and the given text.</summary>
     public ArticleText ToArticle(string text) =>
-        new(Title, text, Published, Byline, Site, Language ?? LanguageGuess.Of(text)) { CanonicalUrl = CanonicalUrl };
+        new(Title, text, Published, Byline, Site, Language ?? LanguageGuess.Of(text)) { CanonicalUrl = CanonicalUrl, Image = Image };
 
     /// <summary>
     /// The first title that the page also shows, in a heading or in the window's title: some sites put a description or

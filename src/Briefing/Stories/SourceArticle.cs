@@ -1,3 +1,4 @@
+using Briefing.Articles;
 using Briefing.Facts;
 
 namespace Briefing.Stories;
@@ -12,6 +13,9 @@ namespace Briefing.Stories;
 public sealed record SourceArticle(
     Guid Id, string? Title, string Text, DateTimeOffset? Published, DateTimeOffset StoredAt, IReadOnlyList<Fact> Facts)
 {
+    /// <summary>The image that it opens with, or null.</summary>
+    public LeadImage? Image { get; init; }
+
     /// <summary>When it was published, else stored.</summary>
     public DateTimeOffset When => Published ?? StoredAt;
 }

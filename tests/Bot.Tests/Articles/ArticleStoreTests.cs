@@ -1,5 +1,6 @@
 using Bot.Articles;
 using Bot.Tests.Storage;
+using Briefing.Articles;
 
 namespace Bot.Tests.Articles;
 
@@ -11,7 +12,8 @@ public sealed class ArticleStoreTests(StoreFixture stores)
     public async Task An_article_comes_back_as_it_was_stored(StoreEngine engine)
     {
         await using var store = await stores.OpenAsync(engine);
-        var article = SampleArticle.Of("Protests began in Zhanaozen.\n\nThey spread.", "a-1", "https://courier.test/1");
+        var sample = SampleArticle.Of("Protests began in Zhanaozen.\n\nThey spread.", "a-1", "https://courier.test/1");
+        var article = sample with { Text = sample.Text with { Image = new LeadImage(new Uri("https://courier.test/1.jpg"), "Jane Doe") } };
 
         Assert.Equal([SaveOutcome.New], await store.Articles.SaveAsync([article], Stop));
 

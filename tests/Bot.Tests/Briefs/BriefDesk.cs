@@ -3,6 +3,7 @@ using Bot.Briefs;
 using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Subscribers;
+using Bot.Tests.Gateway;
 using Bot.Tests.Storage;
 using Briefing.Articles;
 using Briefing.Facts;
@@ -23,13 +24,18 @@ internal sealed class BriefDesk : IAsyncDisposable
         Topics = new TopicCatalogue(store.Articles);
         var materials = new MaterialReader(store.Articles, store.Facts, store.Clock);
         Briefs = new BriefService(Topics, materials);
-        Conversation = new BriefConversation(Briefs);
+        Conversation = new BriefConversation(Briefs, new ShareLinks(Gateway.Get<TelegramIdentity>()));
+        Offered = new OfferedBriefs(Briefs, Topics, store.Articles);
         Latest = new LatestNews(Briefs, materials, store.Articles, store.Clock);
     }
 
     public TopicCatalogue Topics { get; }
 
     public BriefService Briefs { get; }
+
+    public OfferedBriefs Offered { get; }
+
+    public TelegramDesk Gateway { get; } = new();
 
     public BriefConversation Conversation { get; }
 
@@ -62,7 +68,11 @@ internal sealed class BriefDesk : IAsyncDisposable
 
     /// <summary>A reader's message.</summary>
     public TurnContext Message(string text, Subscriber? from = null) =>
-        new(from ?? Subscriber.New(Chat), new IncomingMessage(Chat, text, store.Clock.GetUtcNow()), text);
+        new(from ?? Subscriber.New(Chat), new IncomingMessage(from?.Chat ?? Chat, text, store.Clock.GetUtcNow()), text);
 
-    public ValueTask DisposeAsync() => store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Gateway.DisposeAsync();
+        await store.DisposeAsync();
+    }
 }

@@ -43,6 +43,22 @@ public sealed class TerminalChatTests
         Assert.Equal($"You said {words}\n\n  1  Why?\n  2  When was that?\n\n", shown.ReplaceLineEndings("\n"));
     }
 
+    [Fact]
+    public void A_file_is_printed_below_its_message()
+    {
+        var message = new OutgoingMessage(ChatKey.Telegram(1), new MessageText("All of it.", []), [])
+        {
+            Document = new OutgoingDocument("all.json", """{"a":[1]}"""),
+        };
+        var (plain, lines) = (new StringWriter(), new StringWriter());
+
+        Plain(plain).Show("/export", [message], []);
+        new TerminalVoice.Lines(lines).Show("/export", [message], []);
+
+        Assert.Equal("All of it.\n\n{\"a\":[1]}\n", plain.ToString().ReplaceLineEndings("\n"));
+        Assert.Contains("""{"name":"all.json","content":"{\"a\":[1]}"}""", lines.ToString(), StringComparison.Ordinal);
+    }
+
     private static TerminalVoice.Readable Plain(TextWriter output)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });

@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Bot.Tests.Gateway;
 
@@ -82,8 +85,7 @@ internal sealed class FakeTelegram : HttpMessageHandler
         Assert.Equal($"/bot{TelegramDesk.Token}/{method}", request.RequestUri.AbsolutePath);
         if (beforeWriting.TryRemove(method, out var happens))
             return await happens(cancellationToken);
-        var body = request.Content is null ? "{}" : await request.Content.ReadAsStringAsync(CancellationToken.None);
-        calls.Writer.TryWrite(new TelegramCall(method, JsonElement.Parse(body)));
+        calls.Writer.TryWrite(new TelegramCall(method, JsonElement.Parse(await BodyAsync(request.Content))));
         if (answers.TryGetValue(method, out var queue) && queue.TryDequeue(out var next))
             return await next(request, cancellationToken);
         return otherwise.TryGetValue(method, out var answer)
@@ -94,6 +96,26 @@ internal sealed class FakeTelegram : HttpMessageHandler
     /// <summary>What happens to the next call before anything of it is written.</summary>
     public void BeforeWriting(string method, Func<CancellationToken, Task<HttpResponseMessage>> happens) =>
         beforeWriting[method] = happens;
+
+    /// <summary>The body; of one with files in it the parts by their names, a file as its name and its text.</summary>
+    private static async Task<string> BodyAsync(HttpContent? content)
+    {
+        if (content is null)
+            return "{}";
+        if (content.Headers.ContentType?.MediaType != "multipart/form-data")
+            return await content.ReadAsStringAsync(CancellationToken.None);
+        var boundary = content.Headers.ContentType.Parameters.Single(parameter => parameter.Name == "boundary").Value!.Trim('"');
+        var reader = new MultipartReader(boundary, await content.ReadAsStreamAsync(CancellationToken.None));
+        var parts = new JsonObject();
+        while (await reader.ReadNextSectionAsync() is { } part)
+        {
+            var head = ContentDispositionHeaderValue.Parse(part.ContentDisposition!);
+            var text = await new StreamReader(part.Body).ReadToEndAsync();
+            var file = head.FileNameStar ?? head.FileName;
+            parts[head.Name!.Trim('"')] = file is null ? text : new JsonObject { ["file"] = file.Trim('"'), ["text"] = text };
+        }
+        return parts.ToJsonString();
+    }
 
     private static Answer Reply(string body, HttpStatusCode status) =>
         (_, _) => Task.FromResult(new HttpResponseMessage(status)

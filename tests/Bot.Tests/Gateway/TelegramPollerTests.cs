@@ -19,7 +19,7 @@ public sealed class TelegramPollerTests
 
         Assert.False(removal.Body.TryGetProperty("drop_pending_updates", out var drop) && drop.GetBoolean());
         Assert.Equal(
-            """{"limit":100,"timeout":50,"allowed_updates":["message","callback_query","my_chat_member"]}""", poll.Body.GetRawText());
+            """{"limit":100,"timeout":50,"allowed_updates":["message","callback_query","my_chat_member","inline_query"]}""", poll.Body.GetRawText());
     }
 
     [Fact]

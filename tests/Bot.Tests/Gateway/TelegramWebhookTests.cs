@@ -14,7 +14,7 @@ public sealed class TelegramWebhookTests
 
         var call = await desk.Telegram.CallAsync("setWebhook");
         Assert.Equal(
-            """{"url":"https://bot.example.org/telegram","max_connections":40,"allowed_updates":["message","callback_query","my_chat_member"],"secret_token":"a-secret_1"}""",
+            """{"url":"https://bot.example.org/telegram","max_connections":40,"allowed_updates":["message","callback_query","my_chat_member","inline_query"],"secret_token":"a-secret_1"}""",
             call.Body.GetRawText());
         Assert.DoesNotContain(desk.Log.All, line => line.Contains(TelegramDesk.Secret, StringComparison.Ordinal));
     }

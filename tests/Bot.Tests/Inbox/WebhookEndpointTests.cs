@@ -48,6 +48,19 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_typed_in_another_chat_waits_in_memory_and_is_not_stored()
+    {
+        var typed = $$"""{"update_id":8,"inline_query":{"id":"q8","from":{{Updates.Asker}},"query":"tavia","offset":""} }""";
+
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(typed, TelegramDesk.Secret));
+
+        Assert.Equal(0, await WaitingAsync());
+        await using var waiting = app.Services.GetRequiredService<InlineQueue>().ReadAsync(Stop).GetAsyncEnumerator(Stop);
+        await waiting.MoveNextAsync();
+        Assert.Equal("q8", waiting.Current.QueryId);
+    }
+
+    [Fact]
     public async Task An_update_is_stored_before_it_is_confirmed_and_one_that_comes_again_does_nothing()
     {
         Assert.Equal(HttpStatusCode.OK, await PostAsync(Message(1, "hello"), TelegramDesk.Secret));

@@ -22,6 +22,9 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>Noon on 17 January 2022, UTC, until the test moves it.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2022, 1, 17, 12, 0, 0, TimeSpan.Zero));
 
+    /// <summary>Where SQLite keeps it; null on another engine.</summary>
+    public string? Folder { get; private init; }
+
     public Database Database { get; }
 
     public SearchIndexes Indexes { get; }
@@ -38,13 +41,13 @@ internal sealed class TestStore : IAsyncDisposable
         {
             Directory.Delete(folder, recursive: true);
             return Task.CompletedTask;
-        });
+        }, folder);
     }
 
     /// <summary>Any engine; <paramref name="remove"/> takes away afterwards what it kept.</summary>
-    public static async Task<TestStore> OpenAsync(IStorageEngine engine, Func<Task> remove)
+    public static async Task<TestStore> OpenAsync(IStorageEngine engine, Func<Task> remove, string? folder = null)
     {
-        var store = new TestStore(engine, remove);
+        var store = new TestStore(engine, remove) { Folder = folder };
         await store.Database.MigrateAsync(TestContext.Current.CancellationToken);
         return store;
     }

@@ -45,6 +45,41 @@ public sealed class ChatEndpointsTests
     }
 
     [Fact]
+    public async Task All_that_is_stored_is_a_file_that_the_reader_alone_can_fetch()
+    {
+        await using var service = await TestService.StartAsync();
+        using var other = service.NewBrowser();
+        await TestService.SayAsync(service.Browser, "turn-0001", "harbour");
+
+        var lines = await TestService.LinesAsync(await TestService.SayAsync(service.Browser, "turn-0002", "/export"));
+        var file = Assert.Single(lines, line => line.GetProperty("kind").GetString() == "file");
+        var address = new Uri(file.GetProperty("url").GetString()!, UriKind.Relative);
+        var own = await service.Browser.GetAsync(address, TestContext.Current.CancellationToken);
+        var others = await other.GetStringAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Equal(file.GetProperty("name").GetString(), own.Content.Headers.ContentDisposition!.FileName);
+        Assert.Contains("harbour", await own.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain("harbour", others, StringComparison.Ordinal);
+        Assert.Equal(
+            address.ToString(), (await TestService.EntriesAsync(service.Browser))[^1].GetProperty("replies")[0].GetProperty("file").GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public async Task A_reader_who_wants_to_be_forgotten_leaves_nothing_on_the_page()
+    {
+        await using var service = await TestService.StartAsync();
+        await TestService.SayAsync(service.Browser, "turn-0001", "harbour");
+        var asked = await TestService.LinesAsync(await TestService.SayAsync(service.Browser, "turn-0002", "/forget"));
+        var button = asked.Single(line => line.GetProperty("kind").GetString() == "suggestions").GetProperty("items")[0];
+
+        await TestService.SayAsync(service.Browser, "turn-0003", button.GetProperty("says").GetString()!);
+
+        Assert.Equal("welcome", Assert.Single(await TestService.EntriesAsync(service.Browser)).GetProperty("turn").GetString());
+        Assert.DoesNotContain(
+            "web_page", await service.Browser.GetStringAsync(new Uri("/chat/data", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stop_forgets_what_was_said()
     {
         await using var service = await TestService.StartAsync();

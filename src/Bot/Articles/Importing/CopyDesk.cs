@@ -54,6 +54,7 @@ internal sealed partial class CopyDesk(IOptions<ReadingOptions> options, ILogger
             Byline = given.Byline ?? read.Byline,
             Site = given.Source ?? read.Site,
             Language = given.Language ?? read.Language,
+            Image = given.Image ?? read.Image,
         };
         var url = given.Url ?? article.CanonicalUrl;
         // What is known under neither id nor address is known by its words.

@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Briefing.Articles;
 
 namespace Bot.Articles.Reading;
 
 /// <summary>
 /// Reads an article from a JSON object with "text" or "html" and, as wanted, "id", "url", "title", "published",
-/// "source", "language".
+/// "source", "language", "image" with "imageCredit".
 /// </summary>
 internal static class ArticleJson
 {
@@ -36,10 +37,11 @@ internal static class ArticleJson
         var given = new GivenDetails
         {
             ExternalId = Text(article, "id", mayBeNumber: true),
-            Url = Address(article),
+            Url = Address(article, "url"),
             Title = Text(article, "title"),
             Published = Published(article),
             Source = Text(article, "source"),
+            Image = Image(article),
             Language = LanguageCode.Of(Text(article, "language")),
         };
         if (Text(article, "text") is { } text)
@@ -75,11 +77,15 @@ internal static class ArticleJson
         }
     }
 
-    private static Uri? Address(JsonElement article) => Text(article, "url") switch
+    /// <summary>An image without a credit is not used.</summary>
+    private static LeadImage? Image(JsonElement article) =>
+        Address(article, "image") is { } url && Text(article, "imageCredit") is { } credit ? new LeadImage(url, credit.Trim()) : null;
+
+    private static Uri? Address(JsonElement article, string field) => Text(article, field) switch
     {
         null => null,
         var text when WebAddress.Parse(text) is { } address => address,
-        _ => throw new WrongFieldException("\"url\" is not a whole http or https address"),
+        _ => throw new WrongFieldException($"\"{field}\" is not a whole http or https address"),
     };
 
     private static DateTimeOffset? Published(JsonElement article) => Text(article, "published") switch

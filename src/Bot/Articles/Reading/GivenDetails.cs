@@ -1,3 +1,5 @@
+using Briefing.Articles;
+
 namespace Bot.Articles.Reading;
 
 /// <summary>
@@ -19,6 +21,9 @@ internal sealed record GivenDetails
 
     /// <summary>The publication's name as readers know it, or null.</summary>
     public string? Source { get; init; }
+
+    /// <summary>The image that it opens with, and whose it is; null when either is not told.</summary>
+    public LeadImage? Image { get; init; }
 
     /// <summary>Two-letter language code, lower case, or null.</summary>
     public string? Language { get; init; }

@@ -28,6 +28,14 @@ export function piece(runs) {
   return element(quoted ? 'blockquote' : 'p', 'piece', ...runs.map(styled));
 }
 
+/** A file that comes with a bot's message. */
+export function file(name, url) {
+  const made = element('a', '', name);
+  made.href = url;
+  made.download = name;
+  return element('p', 'piece', made);
+}
+
 /** Buttons for what could be asked next. */
 export function suggestions(items, press) {
   const list = element('ul', 'suggestions');

@@ -1,7 +1,7 @@
 // The page: what the reader does, and what becomes of it.
 
 import { earlier, Failure, newTurn, say } from './lines.js';
-import { botMessage, piece, readerMessage, suggestions, unsent } from './messages.js';
+import { botMessage, file, piece, readerMessage, suggestions, unsent } from './messages.js';
 import { toEnd } from './room.js';
 import { words } from './words.js';
 
@@ -63,6 +63,7 @@ function showEntry(entry) {
   for (const reply of entry.replies) {
     const message = botMessage();
     message.append(...reply.pieces.map(piece));
+    if (reply.file) message.append(file(reply.file.name, reply.file.url));
     conversation.append(message);
     if (reply.suggestions.length > 0) conversation.append(suggestions(reply.suggestions, press));
   }
@@ -131,6 +132,7 @@ function showReply() {
       current ??= add(botMessage());
       add(piece(line.runs), current);
     }
+    if (line.kind === 'file' && current) add(file(line.name, line.url), current);
     if (line.kind === 'suggestions') {
       dropSuggestions();
       add(suggestions(line.items, press));

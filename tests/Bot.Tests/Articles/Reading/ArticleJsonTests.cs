@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Articles.Reading;
+using Briefing.Articles;
 
 namespace Bot.Tests.Articles.Reading;
 
@@ -10,7 +11,7 @@ public sealed class ArticleJsonTests
     {
         var copy = Assert.IsType<Submission.Copy>(Read("""
             {"id":7,"url":"https://example.org/a","title":"Oil","text":"Oil rose.","published":"2022-01-09T14:05:00+06:00",
-             "source":"The Example","language":"en-GB","more":[1]}
+             "source":"The Example","language":"en-GB","image":"https://example.org/a.jpg","imageCredit":" Agency ","more":[1]}
             """));
         Assert.Equal("Oil rose.", copy.Text);
         Assert.Equal(new GivenDetails
@@ -21,8 +22,13 @@ public sealed class ArticleJsonTests
             Published = new DateTimeOffset(2022, 1, 9, 14, 5, 0, TimeSpan.FromHours(6)),
             Source = "The Example",
             Language = "en",
+            Image = new LeadImage(new Uri("https://example.org/a.jpg"), "Agency"),
         }, copy.Given);
     }
+
+    [Fact]
+    public void An_image_without_a_credit_is_not_taken() =>
+        Assert.Null(Assert.IsType<Submission.Copy>(Read("""{"text":"Oil rose.","image":"https://example.org/a.jpg"}""")).Given.Image);
 
     [Fact]
     public void Html_is_a_page() =>
@@ -34,6 +40,7 @@ public sealed class ArticleJsonTests
     [InlineData("{\"text\":5}", "\"text\" should be a text but is a number")]
     [InlineData("{\"text\":\"a\",\"title\":[]}", "\"title\" should be a text but is a list")]
     [InlineData("{\"text\":\"a\",\"url\":\"example.org\"}", "\"url\" is not a whole http or https address")]
+    [InlineData("{\"text\":\"a\",\"image\":\"a.jpg\"}", "\"image\" is not a whole http or https address")]
     [InlineData("{\"text\":\"a\",\"url\":\"file:///etc/passwd\"}", "\"url\" is not a whole http or https address")]
     [InlineData("{\"text\":\"a\",\"published\":\"03/04/2022\"}", "\"published\" is not a date; write it like 2022-01-09T14:05:00Z")]
     [InlineData("{\"text\":\"\\ud83d\"}", "\"text\" holds half a character (an escape like \\ud83d without its second half)")]
