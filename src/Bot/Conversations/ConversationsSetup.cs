@@ -9,13 +9,12 @@ internal static class ConversationsSetup
         .AddSingleton(_ => Metrics.NewCustomRegistry())
         .AddSingleton<ConversationMetrics>()
         .AddSingleton<Admins>()
-        .AddSingleton<ChatRights>()
         .AddSingleton<OwnData>()
         .AddSingleton(provider => new ConversationCommand(
             "export", DataTexts.CommandExport, provider.GetRequiredService<OwnData>().ExportAsync))
         .AddSingleton(provider => new ConversationCommand(
-            "forget", DataTexts.CommandForget,
-            (context, _) => Task.FromResult(provider.GetRequiredService<OwnData>().Forget(context))))
+            "forget", DataTexts.CommandForget, provider.GetRequiredService<OwnData>().ForgetAsync))
+        .AddSingleton<ChatRights>()
         .AddSingleton<ConversationService>()
         .AddSingleton<TurnRunner>();
 }

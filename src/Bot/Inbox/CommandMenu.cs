@@ -7,7 +7,7 @@ namespace Bot.Inbox;
 internal sealed class CommandMenu(ConversationService conversations)
 {
     // What is kept about a reader and what channels they have concern that reader alone; a group is welcomed only once.
-    private static readonly string[] NotForGroups = ["start", "privacy", "export", "forget", "channel"];
+    private static readonly string[] NotForGroups = ["start", "privacy", "channel"];
 
     /// <summary>In private chats.</summary>
     public IReadOnlyList<TelegramCommand> Readers(Wording wording) => Menu(wording, command => !command.IsForAdmins);

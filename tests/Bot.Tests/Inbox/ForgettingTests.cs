@@ -141,17 +141,23 @@ public sealed class ForgettingTests(StoreFixture stores)
     [Theory]
     [InlineData("/forget")]
     [InlineData("/export")]
-    public async Task In_groups_it_is_said_whom_to_ask(string command)
+    public async Task In_groups_only_administrators_see_or_erase_what_is_stored(string command)
     {
         await using var room = await ReaderRoom.OpenAsync(stores, StoreEngine.Sqlite, -Id);
+        var message = room.Message(command) with { ChatKind = ChatKind.Group };
 
-        await room.ReceiveAsync(room.Message(command) with { ChatKind = ChatKind.Group });
+        await room.ReceiveAsync(message);
+        await room.ActAsync();
+        var refused = Assert.Single(await room.SendAsync());
+        await room.ReceiveAsync(message with { IsByAnonymousAdmin = true });
         await room.ActAsync();
         var told = Assert.Single(await room.SendAsync());
 
-        Assert.StartsWith("What is stored here belongs to the whole group", told.Text, StringComparison.Ordinal);
-        Assert.Null(told.Body.Document);
-        Assert.Null(told.Body.Keyboard);
+        Assert.StartsWith("Telegram does not tell me whether you are an administrator", refused.Text, StringComparison.Ordinal);
+        Assert.Null(refused.Body.Document);
+        Assert.Null(refused.Body.Keyboard);
+        Assert.Contains("about this group", told.Text, StringComparison.Ordinal);
+        Assert.True(told.Body.Document is not null || told.Body.Keyboard is not null);
     }
 
     private static async Task ForgetAsync(ReaderRoom room)
