@@ -34,7 +34,8 @@ internal static class DigestTexts
     public static MessageText TooMany(Wording wording, int most) => Words.Message(wording, "TooMany", most);
 
     /// <summary>On the button of a time: short, as all seven days may stand there.</summary>
-    public static string TimeLabel(Wording wording, DigestTime digest) => $"{Time(wording, digest).Replace(",", "", StringComparison.Ordinal)} ›";
+    public static string TimeLabel(Wording wording, DigestTime digest) =>
+        $"{Time(wording, digest).Replace(",", "", StringComparison.Ordinal)} ›";
 
     /// <summary>"Mon".</summary>
     public static string Day(Wording wording, Weekdays day) =>

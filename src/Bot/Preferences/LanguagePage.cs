@@ -27,7 +27,10 @@ internal static class LanguagePage
         foreach (var wording in Wording.All)
             yield return new MessageButton(SettingsTexts.Marked(wording.Name, wording == chosen), view.Says("language", wording.Code));
         if (HasApp(view))
-            yield return new MessageButton(SettingsTexts.Marked(LanguageTexts.AsApp(view.Wording), chosen is null), view.Says("language", AsApp));
+        {
+            yield return new MessageButton(
+                SettingsTexts.Marked(LanguageTexts.AsApp(view.Wording), chosen is null), view.Says("language", AsApp));
+        }
     }
 
     /// <summary>/language with a language behind it, or "app".</summary>
@@ -37,8 +40,8 @@ internal static class LanguagePage
             return new SettingsResult.Shown(Of(view));
         if (argument.Equals(AsApp, StringComparison.OrdinalIgnoreCase) && HasApp(view))
         {
-            return new SettingsResult.Changed(
-                view with { Reader = view.Reader with { Language = view.AppLanguage ?? view.Reader.Language, LanguageIsChosen = false } }, Of);
+            var asApp = view.Reader with { Language = view.AppLanguage ?? view.Reader.Language, LanguageIsChosen = false };
+            return new SettingsResult.Changed(view with { Reader = asApp }, Of);
         }
         var wording = Wording.All.FirstOrDefault(one => argument.Equals(one.Code, StringComparison.OrdinalIgnoreCase)
             || argument.Equals(one.Name, StringComparison.OrdinalIgnoreCase)) ?? OtherNames.GetValueOrDefault(argument);

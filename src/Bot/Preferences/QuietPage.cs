@@ -11,7 +11,10 @@ internal static class QuietPage
     private static readonly string[] MajorWords = [MajorWord, "важнейшие", "важные"];
 
     private static readonly (TimeOnly From, TimeOnly Until)[] Common =
-        [(new(21, 0), new(7, 0)), (new(22, 0), new(7, 0)), (new(22, 0), new(8, 0)), (new(23, 0), new(8, 0)), (new(0, 0), new(8, 0)), (new(0, 0), new(9, 0))];
+    [
+        (new(21, 0), new(7, 0)), (new(22, 0), new(7, 0)), (new(22, 0), new(8, 0)),
+        (new(23, 0), new(8, 0)), (new(0, 0), new(8, 0)), (new(0, 0), new(9, 0)),
+    ];
 
     /// <summary>The line on the first page.</summary>
     public static MessageText Line(SettingsView view) => QuietTexts.Line(view);

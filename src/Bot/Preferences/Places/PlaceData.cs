@@ -28,7 +28,10 @@ internal static class PlaceData
     }
 
     private static Dictionary<string, TwoNames> Named(string file) =>
-        Rows(file).ToDictionary(row => row[0], row => new TwoNames(row[1], row[2]) { Others = row.Length > 3 ? row[3].Split('|') : [] }, StringComparer.Ordinal);
+        Rows(file).ToDictionary(
+            row => row[0],
+            row => new TwoNames(row[1], row[2]) { Others = row.Length > 3 ? row[3].Split('|') : [] },
+            StringComparer.Ordinal);
 
     private static IEnumerable<string[]> Rows(string file) => Lines(file).Select(line => line.Split('\t'));
 

@@ -52,5 +52,6 @@ internal static class PlaceNames
     }
 
     private static bool IsBetweenWords(char character) =>
-        char.IsWhiteSpace(character) || character is '_' or '/' or '.' || char.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation;
+        char.IsWhiteSpace(character) || character is '_' or '/' or '.'
+        || char.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation;
 }
