@@ -17,12 +17,16 @@ internal sealed class LatestNews(BriefService briefs, MaterialReader materials, 
             var newest = await articles.LatestAsync(Shown, cancellationToken);
             return context.Reply(LatestTexts.Of(context.Wording, null, [.. newest.Select(Headline.Of)], clock.GetUtcNow()));
         }
-        if (await briefs.FindTopicAsync(context.Argument, cancellationToken) is { } topic)
-            return await OnTopicAsync(context, topic, cancellationToken);
+        if (await TryOnTopicAsync(context, context.Argument, cancellationToken) is { } turn)
+            return turn;
         var nearest = await briefs.NearestTopicsAsync(context.Argument, cancellationToken);
         return context.Reply(
             BriefTexts.UnknownTopic(context.Wording, context.Argument, nearest), [.. nearest.Select(BriefTexts.TopicButton)]);
     }
+
+    /// <summary>The newest articles on a topic, or null when there is none of that name.</summary>
+    public async Task<Turn?> TryOnTopicAsync(TurnContext context, string name, CancellationToken cancellationToken) =>
+        await briefs.FindTopicAsync(name, cancellationToken) is { } topic ? await OnTopicAsync(context, topic, cancellationToken) : null;
 
     private async Task<Turn> OnTopicAsync(TurnContext context, Topic topic, CancellationToken cancellationToken)
     {

@@ -10,6 +10,7 @@ namespace Briefing.Answers;
 public sealed class AnalysedStatement
 {
     private readonly Lazy<IReadOnlyList<NameMention>> names;
+    private readonly Lazy<bool> tellsNothing;
     private readonly Lazy<IReadOnlyList<AnswerSpan>> spans;
     private readonly Lazy<IReadOnlyList<StatementQuestion>> questions;
 
@@ -20,14 +21,13 @@ public sealed class AnalysedStatement
         Figures = new ToldFigures(fact);
         Tokens = Tokenizer.Tokenize(fact.Statement);
         ContentLength = Tokens.Count(token => !StopWords.Contains(token.Text));
-        TitleTerms = Terms(fact.Source.Title is { } title && title != fact.Subject ? $"{title} {fact.Subject}" : fact.Subject);
-        SubjectTerms = Terms(fact.Subject).ToHashSet(StringComparer.Ordinal);
+        (TitleTerms, SubjectTerms) = StatementTitle.Of(fact);
         PreparedQuestion = fact.Question is { } question ? QuestionReader.Read(question) : null;
         PreparedTerms = PreparedQuestion is { } prepared ? [.. prepared.Terms.Where(term => !SubjectTerms.Contains(term.Term))] : [];
         IsNegated = StatementTraits.IsNegated(Tokens);
-        TellsNothing = StatementTraits.TellsNothing(fact.Statement);
         IsQuestion = StatementTraits.IsQuestion(fact.Statement);
         names = new(() => NameFinder.Find(fact.Statement));
+        tellsNothing = new(() => StatementTraits.TellsNothing(fact.Statement));
         spans = new(() => AnswerSpans.Find(this));
         questions = new(() => [.. QuestionTemplates.From(this).Distinct(StringComparer.Ordinal).Select(text => new StatementQuestion(text))]);
     }
@@ -72,10 +72,8 @@ public sealed class AnalysedStatement
     internal bool IsNegated { get; }
 
     /// <summary>Whether it only says that something is not known or not told.</summary>
-    internal bool TellsNothing { get; }
+    internal bool TellsNothing => tellsNothing.Value;
 
     /// <summary>Whether it is a question itself.</summary>
     internal bool IsQuestion { get; }
-
-    private static string[] Terms(string text) => [.. SearchTerms.Of(text).Distinct(StringComparer.Ordinal)];
 }

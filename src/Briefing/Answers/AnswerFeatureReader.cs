@@ -12,8 +12,18 @@ internal sealed class AnswerFeatureReader(ReadQuestion question, QuestionWeights
         if (fit <= 0)
             return null;
         var said = Said(span, match);
-        if (said >= 1)
-            return null;
+        return said < 1 ? Filled(span, match, fit, said) : null;
+    }
+
+    /// <summary>The same for stretches of any kind; null only when the question says all of it.</summary>
+    public AnswerFeatures? ReadAny(AnswerSpan span, StatementMatch match)
+    {
+        var said = Said(span, match);
+        return said < 1 ? Filled(span, match, KindFits.Of(question.Expected, span.Kind) * span.Certainty, said) : null;
+    }
+
+    private AnswerFeatures Filled(AnswerSpan span, StatementMatch match, double fit, double said)
+    {
         var (near, nearAfter) = Near(span, match);
         var side = Side(span, match);
         var traits = span.Traits;

@@ -1,6 +1,6 @@
 namespace Briefing.Answers;
 
-/// <summary>Chooses the very words of a statement that answer a question.</summary>
+/// <summary>Chooses the very words of a statement that answer a question, by plain weights: quick enough for every statement looked at.</summary>
 internal sealed class AnswerWords(ReadQuestion question, QuestionWeights weights)
 {
     private readonly AnswerFeatureReader reader = new(question, weights);
@@ -19,15 +19,5 @@ internal sealed class AnswerWords(ReadQuestion question, QuestionWeights weights
                 (best, most) = ((span, features), score);
         }
         return best;
-    }
-
-    /// <summary>Every stretch that can be the answer, with its features, for learning how to weigh them.</summary>
-    public IEnumerable<(AnswerSpan Span, AnswerFeatures Features)> All(StatementMatch match)
-    {
-        foreach (var span in match.Statement.Spans)
-        {
-            if (reader.Read(span, match) is { } features)
-                yield return (span, features);
-        }
     }
 }

@@ -1,41 +1,34 @@
+using Briefing.Answers.Learned;
+
 namespace Briefing.Answers;
 
 /// <summary>
-/// How sure it is that the best statement answers the question: a logistic model whose weights follow a fit to SQuAD 2.0's
-/// development set and the questions of RealTime QA, half and half.
+/// How sure it is that the best statement answers the question: a learned model, and beside it what the data that it was
+/// learned from cannot teach.
 /// </summary>
 public static class Confidence
 {
     /// <summary>From here on the bot answers; below it says that it does not know.</summary>
     public const double Threshold = 0.5;
 
-    private const double Steepness = 3.5;
-    private const double Middle = 1.5;
+    private const double Steepness = 6;
 
-    /// <summary>Between 0 and 1; 0 without statements.</summary>
+    /// <summary>Where the model's score and <see cref="Threshold"/> meet.</summary>
+    private const double Middle = 0.4;
+
+    /// <summary>Between 0 and 1; 0 without statements, and for a question that looks for nothing ("???").</summary>
     /// <param name="question">The question as it is meant.</param>
-    /// <param name="ranked">Statements, best first.</param>
+    /// <param name="ranked">Statements as <see cref="StatementRanker"/> gives them, best first.</param>
     public static double Of(ReadQuestion question, IReadOnlyList<RankedStatement> ranked)
     {
-        if (ranked.Count == 0)
+        if (ranked.Count == 0 || question.Terms.Count == 0)
             return 0;
         var best = ranked[0].Features;
-        var sum = Steepness * (
-            0.40 * Known(best)
-            + 0.50 * best.Coverage
-            + 0.45 * best.LocalCoverage
-            + 0.35 * best.OwnNames
-            + 0.30 * best.KindFit
-            + 0.15 * best.LongestRun
-            + 0.40 * best.Pairs
-            + 0.25 * best.Closeness
-            + 0.20 * best.Title
-            + 0.015 * ranked[0].Score
-            + 0.30 * best.Freshness
-            - Middle)
+        var inputs = ConfidenceInputs.Of(ranked[0].Inputs, [.. ranked.Select(one => one.Score)], question.Expected, ranked[0].Chosen);
+        var sum = Steepness * (ConfidenceModel.Score(inputs) - Middle)
             + 3.0 * best.Prepared
-            + (question.LeansOnThread ? 0.6 * best.Thread + 0.3 * best.FollowsShown : 0)
             - (LacksKind(question, best) ? 3.3 : 0)
+            - 1.5 * (1 - best.OwnNames)
             - 3.0 * best.Astray
             - 1.5 * best.TellsNothing;
         return 1 / (1 + Math.Exp(-sum));
@@ -44,8 +37,4 @@ public static class Confidence
     /// <summary>Whether a date or number is asked for and the statement holds none.</summary>
     private static bool LacksKind(ReadQuestion question, StatementFeatures best) =>
         question.Expected is AnswerKind.Date or AnswerKind.Count && best.KindFit < 0.3 && best.Prepared < PreparedQuestions.Agrees;
-
-    /// <summary>Share of the question's words that the statement or its surroundings hold.</summary>
-    private static double Known(StatementFeatures best) =>
-        Math.Min(1, best.LocalCoverage + best.Before + 0.6 * best.After + 0.8 * best.Title + 0.3 * best.Around);
 }

@@ -18,10 +18,11 @@ public static class Conflicts
     {
         if (question.Expected is not AnswerKind.Count || ranked.Count < 2 || FigureOf(ranked[0]) is not { } own)
             return [];
+        var deeds = new CountedDeeds(question);
         var conflicts = new List<ConflictingFigure>();
         foreach (var other in ranked.Skip(1).Take(Considered))
         {
-            if (!IsComparable(ranked[0], other) || Counterpart(own, other) is not { } figure)
+            if (!IsComparable(ranked[0], other) || Counterpart(own, other, deeds) is not { } figure)
                 continue;
             if (figure.Value != own.Value && conflicts.TrueForAll(known => known.Value != figure.Value))
                 conflicts.Add(new ConflictingFigure(other.Statement, figure.Span.Of(other.Statement.Fact.Statement), figure.Value));
@@ -33,9 +34,9 @@ public static class Conflicts
         ? ranked.Statement.Counts.FirstOrDefault(count => count.NumberSpan.Overlaps(answer.Span))
         : null;
 
-    private static CountMention? Counterpart(CountMention own, RankedStatement other) =>
+    private static CountMention? Counterpart(CountMention own, RankedStatement other, CountedDeeds deeds) =>
         other.Statement.Counts
-            .Where(count => count.Unit == own.Unit && CountSame(own.Counted, count.Counted))
+            .Where(count => count.Unit == own.Unit && CountSame(own.Counted, count.Counted) && deeds.AreOf(count, other.Statement))
             .OrderBy(count => other.Answer is { } answer && count.NumberSpan.Overlaps(answer.Span) ? 0 : 1)
             .FirstOrDefault();
 

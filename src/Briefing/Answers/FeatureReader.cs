@@ -12,27 +12,26 @@ internal sealed class FeatureReader
     private readonly QuestionWeights weights;
     private readonly Neighbourhood neighbours;
     private readonly TermMatcher matcher;
+    private readonly AnswerWords answers;
     private readonly double averageLength;
     private readonly bool isGeneral;
     private readonly bool hasThread;
     private readonly bool hasNames;
 
-    public FeatureReader(ReadQuestion question, RankingScope scope, TermMatcher matcher, IReadOnlyList<StatementMatch> matches)
+    public FeatureReader(
+        ReadQuestion question, RankingScope scope, TermMatcher matcher, QuestionWeights weights, IReadOnlyList<StatementMatch> matches)
     {
         this.question = question;
         this.scope = scope;
         this.matcher = matcher;
-        weights = new QuestionWeights(question, scope.Rarity, matches);
+        this.weights = weights;
         neighbours = new Neighbourhood(matches, scope.Shown);
         averageLength = Math.Max(1, matches.Average(match => (double)match.Statement.ContentLength));
         isGeneral = question.IsGeneral;
         hasThread = weights.Terms.Any(term => !term.IsOwn);
         hasNames = weights.Terms.Any(term => term.IsOwnNameOrNumber);
-        Answers = new AnswerWords(question, weights);
+        answers = new AnswerWords(question, weights);
     }
-
-    /// <summary>Chooses the answering words.</summary>
-    public AnswerWords Answers { get; }
 
     /// <summary>The features that need only the terms; enough to choose the statements worth a closer look.</summary>
     public StatementFeatures Glance(StatementMatch match)
@@ -60,10 +59,10 @@ internal sealed class FeatureReader
         };
     }
 
-    /// <summary>All features.</summary>
-    public (StatementFeatures Features, AnswerSpan? Answer) Look(StatementMatch match, StatementFeatures glance)
+    /// <summary>All features, and the likeliest answering words by plain weights.</summary>
+    public (StatementFeatures Features, (AnswerSpan Span, AnswerFeatures Features)? Answer) Look(StatementMatch match, StatementFeatures glance)
     {
-        var answer = Answers.Best(match);
+        var answer = answers.Best(match);
         return (glance with
         {
             Pairs = SequenceMatch.Pairs(match, weights),
@@ -78,15 +77,7 @@ internal sealed class FeatureReader
             IsQuestion = match.Statement.IsQuestion ? 1 : 0,
             Length = Math.Log((1.0 + match.Statement.Tokens.Count) / 21),
             Freshness = StatementTraits.Freshness(match.Statement, scope.Now),
-        }, Words(match, glance, answer?.Span));
-    }
-
-    /// <summary>A prepared answer stands as it is; a yes or no, what somebody is and what happened take the whole statement to say.</summary>
-    private AnswerSpan? Words(StatementMatch match, StatementFeatures glance, AnswerSpan? best)
-    {
-        if (glance.Prepared >= PreparedQuestions.Agrees)
-            return AnswerSpans.FirstSentence(match.Statement);
-        return question.Kind is QuestionKind.YesNo || question.AsksForDefinition || isGeneral ? null : best;
+        }, answer);
     }
 
     private double Bm25(StatementMatch match)
@@ -108,12 +99,12 @@ internal sealed class FeatureReader
 
     private double Missing(StatementMatch match, StatementMatch? other)
     {
-        if (other is null || other.Statement.TellsNothing)
+        if (other is null)
             return 0;
         var sum = 0.0;
         for (var at = 0; at < weights.OwnLocal.Length; at++)
             sum += weights.OwnLocal[at] * Math.Max(0, other.Strength[at] - match.Strength[at]);
-        return sum;
+        return sum > 0 && !other.Statement.TellsNothing ? sum : 0;
     }
 
     /// <summary>The best of the sentences within reach that are no direct neighbours.</summary>

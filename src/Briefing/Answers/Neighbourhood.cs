@@ -7,6 +7,7 @@ internal sealed class Neighbourhood
     public const int Reach = 3;
 
     private const double ShownReach = 4;
+    private const int ParagraphGap = 2;
 
     private readonly Dictionary<(Guid Article, int Ordinal), StatementMatch> places;
     private readonly (Guid Article, int Ordinal)? lastShown;
@@ -45,6 +46,22 @@ internal sealed class Neighbourhood
         }
         return best;
     }
+
+    /// <summary>The candidates of the statement's paragraph without a gap, itself among them, in reading order.</summary>
+    public static List<StatementMatch> Paragraph(StatementMatch match)
+    {
+        var first = match;
+        while (At(first, -1) is { } before && IsOneParagraph(before, first))
+            first = before;
+        List<StatementMatch> paragraph = [first];
+        while (At(paragraph[^1], 1) is { } after && IsOneParagraph(paragraph[^1], after))
+            paragraph.Add(after);
+        return paragraph;
+    }
+
+    /// <summary>Between sentences of a paragraph stands one blank at most, between paragraphs more.</summary>
+    private static bool IsOneParagraph(StatementMatch first, StatementMatch second) =>
+        first.Statement.Fact.Source.Place is { } one && second.Statement.Fact.Source.Place is { } other && other.Start - one.End < ParagraphGap;
 
     /// <summary>How near a statement stands to the one shown last: 1 for the next sentence, less before it than behind it.</summary>
     public double AfterShown(StatementMatch match)

@@ -12,6 +12,7 @@ internal sealed class QuestionWeights
         OwnLocal = Share(Local, term => term.IsOwn);
         Thread = Share(Rarity, term => !term.IsOwn);
         Names = Share(Rarity, term => term.IsOwnNameOrNumber);
+        OwnByRarity = [.. Enumerable.Range(0, Terms.Count).Where(at => Terms[at].IsOwn).OrderByDescending(at => Local[at])];
     }
 
     public IReadOnlyList<QuestionTerm> Terms { get; }
@@ -33,6 +34,9 @@ internal sealed class QuestionWeights
 
     /// <summary>Each own name's or number's share of all of them.</summary>
     public double[] Names { get; }
+
+    /// <summary>Where the own terms stand, the rarest among the candidates first.</summary>
+    public int[] OwnByRarity { get; }
 
     private static double LocalRarity(int term, IReadOnlyList<StatementMatch> matches)
     {

@@ -1,13 +1,12 @@
+using Briefing.Answers.Learned;
+
 namespace Briefing.Answers;
 
 /// <summary>Orders statements by how well they answer a question.</summary>
 public static class StatementRanker
 {
-    /// <summary>How many statements get the closer look.</summary>
-    private const int CloserLook = 30;
-
     /// <summary>
-    /// The statements worth telling, best first; at most <see cref="CloserLook"/>. Neighbouring sentences help one another,
+    /// The statements worth telling, best first; at most <see cref="CloserLook.MostSeen"/>. Neighbouring sentences help one another,
     /// so statements of an article are best given together.
     /// </summary>
     public static IReadOnlyList<RankedStatement> Rank(
@@ -15,24 +14,26 @@ public static class StatementRanker
     {
         if (statements.Count == 0)
             return [];
-        var matcher = new TermMatcher(question);
-        var matches = statements.Select(statement => new StatementMatch(statement, matcher, question.Terms.Count)).ToList();
-        var reader = new FeatureReader(question, scope, matcher, matches);
+        var look = new CloserLook(question, statements, scope);
+        var inputs = RankingInputs.Of(question, look.Seen);
         return
         [
-            .. matches
-                .Select(match => (Match: match, Glance: reader.Glance(match)))
-                .OrderByDescending(seen => StatementWeights.Score(seen.Glance))
-                .Take(CloserLook)
-                .Select(seen => Weigh(seen.Match, seen.Glance, reader))
-                .OrderByDescending(ranked => ranked.Score)
-                .ThenBy(ranked => ranked.Statement.Fact.Id),
+            .. look.Seen
+                .Select((seen, at) => (Seen: seen, Inputs: inputs[at], Score: RankingModel.Score(inputs[at], seen.Features, look.IsOpen)))
+                .OrderByDescending(entry => entry.Score)
+                .ThenBy(entry => entry.Seen.Match.Statement.Fact.Id)
+                .Select((entry, rank) => Ranked(look, entry.Seen, entry.Inputs, entry.Score, rank)),
         ];
     }
 
-    private static RankedStatement Weigh(StatementMatch match, StatementFeatures glance, FeatureReader reader)
+    private static RankedStatement Ranked(CloserLook look, SeenStatement seen, float[] inputs, double score, int rank)
     {
-        var (features, answer) = reader.Look(match, glance);
-        return new RankedStatement(match.Statement, features, StatementWeights.Score(features), answer);
+        // The learned choice takes its time, and readers see that of the best; of the others only figures are compared.
+        var chosen = rank == 0 ? look.Choose(seen) : null;
+        return new RankedStatement(seen.Match.Statement, seen.Features, score, look.Words(seen, chosen))
+        {
+            Inputs = inputs,
+            Chosen = chosen,
+        };
     }
 }

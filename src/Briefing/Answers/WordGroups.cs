@@ -29,6 +29,7 @@ public static class WordGroups
         rise rose risen increase increased increases hike hikes surge surged climb climbed grew growth soared
         fall fell fallen decrease decreased decline declined dropped drop plunged
         make made makes create created creates produce produced built build builds constructed developed
+        land landed lands landing landings touched touchdown
         large largest big biggest huge greatest
         small smallest little tiny
         country nation state republic

@@ -12,6 +12,8 @@ namespace Briefing.Language;
 /// </remarks>
 public static class Tokenizer
 {
+    private static readonly TermMemory Terms = new(TermOf);
+
     /// <summary>All words and numbers in reading order; punctuation and signs are left out.</summary>
     public static IReadOnlyList<Token> Tokenize(string text)
     {
@@ -81,8 +83,8 @@ public static class Tokenizer
 
     private static Token Make(string text, int start, int end)
     {
-        var word = text[start..end];
-        return new Token(TextSpan.Between(start, end), word, TermOf(word), char.IsDigit(word[0]));
+        var (word, term) = Terms.Of(text.AsSpan(start, end - start));
+        return new Token(TextSpan.Between(start, end), word, term, char.IsDigit(word[0]));
     }
 
     private static string RemovePossessive(string word) =>

@@ -13,6 +13,9 @@ public sealed class LatestNewsRequestTests
     [InlineData("новости Казахстана", false)]
     [InlineData("What is New Caledonia?", false)]
     [InlineData("news on Tavia", false)]
+    [InlineData("What is the latest on Tavia?", true)]
+    [InlineData("the latest news from Tavia", true)]
+    [InlineData("What is the latest on the talks between dockers and port?", false)]
     public async Task A_call_for_the_news_gets_the_latest_articles(string message, bool isCall)
     {
         await using var desk = await BriefDesk.OpenAsync();

@@ -24,6 +24,18 @@ public sealed class ConflictsTests
         Assert.Empty(Conflicts(statement, title, subject: title));
     }
 
+    [Theory]
+    [InlineData("The union says 520 people were injured and 90 detained.")]
+    [InlineData("Police, who say many people have been detained, counted 520 people in the square.")]
+    [InlineData("Of the 520 people who live on the quays, 90 people have been detained.", 90)]
+    [InlineData("In all 520 people, including 12 women, have been detained.", 520)]
+    public void Only_figures_of_those_to_whom_it_happened_differ(string statement, params int[] figures)
+    {
+        var conflicts = Conflicts(statement, "Lurania unrest: Union counts the detained");
+
+        Assert.Equal(figures.Select(figure => (decimal)figure), conflicts.Select(conflict => conflict.Value));
+    }
+
     private static IReadOnlyList<ConflictingFigure> Conflicts(string statement, string title, string subject = "Lurania")
     {
         var other = UnrestStory.Statement(statement, 0, OtherArticle, title);

@@ -1,0 +1,38 @@
+namespace Briefing.Answers;
+
+/// <summary>The answering words that the learned model chose in a statement.</summary>
+/// <param name="Span">Where they stand.</param>
+/// <param name="Score">How well they answer, to the model.</param>
+/// <param name="Margin">By how much they are better than the next, 0 when there is none.</param>
+internal readonly record struct ChosenWords(AnswerSpan Span, double Score, double Margin)
+{
+    /// <summary>The words with what they count: readers are told "35,418 people", also where the number alone would do.</summary>
+    public AnswerSpan Whole(AnalysedStatement statement)
+    {
+        if (Span.Kind is not AnswerKind.Count)
+            return Span;
+        var whole = Span;
+        foreach (var other in statement.Spans)
+        {
+            if (other is { Kind: AnswerKind.Count, IsJointCount: false } && other.First <= whole.First && other.Last >= whole.Last)
+                whole = other;
+        }
+        return whole;
+    }
+
+    /// <summary>The best of them; null without any.</summary>
+    /// <param name="seen">The stretches.</param>
+    /// <param name="scores">The score of each.</param>
+    public static ChosenWords? Of(IReadOnlyList<SeenSpan> seen, IReadOnlyList<double> scores)
+    {
+        var (best, second) = (-1, double.NaN);
+        for (var at = 0; at < scores.Count; at++)
+        {
+            if (best < 0 || scores[at] > scores[best])
+                (best, second) = (at, best < 0 ? double.NaN : scores[best]);
+            else if (!(scores[at] <= second))
+                second = scores[at];
+        }
+        return best < 0 ? null : new ChosenWords(seen[best].Span, scores[best], double.IsNaN(second) ? 0 : scores[best] - second);
+    }
+}

@@ -1,0 +1,85 @@
+namespace Briefing.Answers;
+
+/// <summary>
+/// One question over its candidates: a glance at all of them, by their terms alone, and a closer look at those that seem
+/// best by it.
+/// </summary>
+internal sealed class CloserLook
+{
+    /// <summary>How many statements get the closer look.</summary>
+    public const int MostSeen = 30;
+
+    private readonly ReadQuestion question;
+    private readonly SpanChoice choice;
+
+    public CloserLook(ReadQuestion question, IReadOnlyCollection<AnalysedStatement> statements, RankingScope scope)
+    {
+        this.question = question;
+        var matcher = new TermMatcher(question);
+        var matches = statements.Select(statement => new StatementMatch(statement, matcher, question.Terms.Count)).ToList();
+        var weights = new QuestionWeights(question, scope.Rarity, matches);
+        var reader = new FeatureReader(question, scope, matcher, weights, matches);
+        var meaning = new MeaningReader(weights, new MeaningMatch(question));
+        var wording = new WordingReader(question, weights, matches);
+        choice = new SpanChoice(question, weights);
+        IsOpen = statements.Select(statement => statement.Fact.Source.ArticleId).Distinct().Take(2).Count() > 1;
+        Seen = Ranked(
+        [
+            .. matches
+                .Select(match => (Match: match, Glance: reader.Glance(match)))
+                .OrderByDescending(seen => StatementWeights.Score(seen.Glance))
+                .Take(MostSeen)
+                .Select(seen =>
+                {
+                    var (features, answer) = reader.Look(seen.Match, seen.Glance);
+                    return new SeenStatement(seen.Match, features, meaning.Read(seen.Match), wording.Read(seen.Match), answer);
+                }),
+        ]);
+    }
+
+    /// <summary>What was seen, at most <see cref="MostSeen"/>, the best by plain weights first.</summary>
+    public IReadOnlyList<SeenStatement> Seen { get; }
+
+    /// <summary>Whether the candidates are of several articles.</summary>
+    public bool IsOpen { get; }
+
+    /// <summary>
+    /// The very words of a statement that answer, or null. A prepared answer stands as it is; a yes or no, what somebody is
+    /// and what happened take the whole statement to say.
+    /// </summary>
+    /// <param name="seen">One of <see cref="Seen"/>.</param>
+    /// <param name="chosen">What the learned model chose; null to take the likeliest by plain weights.</param>
+    public AnswerSpan? Words(SeenStatement seen, ChosenWords? chosen)
+    {
+        if (seen.Features.Prepared >= PreparedQuestions.Agrees)
+            return AnswerSpans.FirstSentence(seen.Match.Statement);
+        if (question.Kind is QuestionKind.YesNo || question.AsksForDefinition || question.IsGeneral)
+            return null;
+        return chosen?.Whole(seen.Match.Statement) ?? seen.Answer?.Span;
+    }
+
+    /// <summary>What the learned model takes for the answering words of a statement, or null.</summary>
+    public ChosenWords? Choose(SeenStatement seen) => choice.Best(seen.Match);
+
+    /// <summary>The stretches of a statement that can be the answer, for learning to choose among them.</summary>
+    public IReadOnlyList<SeenSpan> Spans(SeenStatement seen) => choice.Seen(seen.Match);
+
+    private static IReadOnlyList<SeenStatement> Ranked(IReadOnlyList<SeenStatement> seen)
+    {
+        var meaning = Ranks(seen, one => one.Meaning.LocalCoverage);
+        var whole = Ranks(seen, one => one.Meaning.Whole);
+        var prior = Ranks(seen, one => one.Prior);
+        return
+        [
+            .. seen.Select((one, at) => one with { Rank = prior[at], MeaningRank = meaning[at], WholeRank = whole[at] })
+                .OrderBy(one => one.Rank)
+                .ThenBy(one => one.Match.Statement.Fact.Id),
+        ];
+    }
+
+    private static int[] Ranks(IReadOnlyList<SeenStatement> seen, Func<SeenStatement, double> of)
+    {
+        var values = seen.Select(of).ToArray();
+        return [.. values.Select(value => values.Count(other => other > value))];
+    }
+}
