@@ -1,7 +1,9 @@
 using Training;
 
 const string Usage = """
+    Training summaries --data DIR
     Training words|models|all --data DIR --vectors FILE [--wordnet DIR] [--briefing DIR]
+      summaries  prints the weights of summaries, to be put into PairWeights, and their mark
       words   makes the tables of words
       models  makes the models and prints their marks, cross-validated by article
       all     both
@@ -15,6 +17,11 @@ string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && a
 
 var briefing = Option("--briefing") ?? Path.Combine("src", "Briefing");
 var asked = args is [var verb, ..] ? verb : "";
+if (asked is "summaries" && Option("--data") is { } articles)
+{
+    SummaryTraining.Make(articles);
+    return 0;
+}
 if (asked is not ("words" or "models" or "all")
     || (asked is not "models" && Option("--vectors") is null) || (asked is not "words" && Option("--data") is null))
 {

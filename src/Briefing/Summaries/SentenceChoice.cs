@@ -1,51 +1,113 @@
 namespace Briefing.Summaries;
 
-/// <summary>Finds the best sentences that fit a budget of words together.</summary>
-internal static class SentenceChoice
+/// <summary>
+/// Finds the sentences that together tell most within a budget of words. Of all sets it takes the one whose expected
+/// ROUGE-2 is highest, which a pair of words raises only once however often it is said.
+/// </summary>
+internal sealed class SentenceChoice
 {
-    /// <summary>Beyond so many candidates nothing better comes: weights fall with position. Bounds the search to 2^6 sets.</summary>
-    private const int MostCandidates = 6;
+    /// <summary>More do not find better sets. Bounds the search to 2^12 of them.</summary>
+    private const int MostCandidates = 12;
 
-    /// <summary>What a sentence that leans on the one before is worth without it.</summary>
-    private const double HangingFactor = 0.7;
+    /// <summary>
+    /// Which share of the budget a summary that says just enough takes. The lower it is, the more room is left free
+    /// rather than filled with what tells little.
+    /// </summary>
+    private const double WantedShare = 2.0 / 3;
 
-    /// <summary>The set of sentences with the highest total weight within the budget, in reading order; empty when none fits.</summary>
+    private readonly WeighedSentence[] candidates;
+    private readonly double[,] shared;
+    private readonly double wanted;
+    private readonly bool mayHang;
+    private readonly List<int> chosen = [];
+    private int[] best = [];
+    private double bestWorth = -1;
+
+    private SentenceChoice(WeighedSentence[] candidates, int words, bool mayHang)
+    {
+        this.candidates = candidates;
+        this.mayHang = mayHang;
+        wanted = words * WantedShare;
+        shared = SharedBy(candidates);
+    }
+
+    /// <summary>The most telling set of sentences within the budget, in reading order; empty when none fits.</summary>
     /// <param name="sentences">In reading order.</param>
     /// <param name="words">The budget, inclusive.</param>
-    public static IReadOnlyList<WeighedSentence> Best(IReadOnlyList<WeighedSentence> sentences, int words)
+    /// <param name="mayHang">Whether a sentence that leans on the one before it may be taken without it.</param>
+    public static IReadOnlyList<WeighedSentence> Best(IReadOnlyList<WeighedSentence> sentences, int words, bool mayHang)
     {
-        var candidates = sentences.Where(sentence => sentence.Words <= words).Take(MostCandidates).ToArray();
-        var (best, bestWeight) = (0, 0.0);
-        for (var set = 1; set < 1 << candidates.Length; set++)
-        {
-            var weight = WeightOf(candidates, set, words);
-            if (weight > bestWeight)
-                (best, bestWeight) = (set, weight);
-        }
-        return [.. candidates.Where((_, index) => IsIn(best, index))];
+        var choice = new SentenceChoice(Candidates(sentences, words, mayHang), words, mayHang);
+        choice.Extend(0, words, 0, 0);
+        return [.. choice.best.Select(at => choice.candidates[at])];
     }
 
-    /// <summary>The weight of a set, given as bits, or -1 when it breaks the budget.</summary>
-    private static double WeightOf(WeighedSentence[] candidates, int set, int words)
+    /// <summary>The most telling sentences for their length, each with those before it that it needs.</summary>
+    private static WeighedSentence[] Candidates(IReadOnlyList<WeighedSentence> sentences, int words, bool mayHang)
     {
-        var weight = 0.0;
-        for (var index = 0; index < candidates.Length; index++)
+        var byPosition = sentences.ToDictionary(sentence => sentence.Position);
+        var found = new HashSet<WeighedSentence>(ReferenceEqualityComparer.Instance);
+        var ranked = sentences.OrderByDescending(sentence => sentence.Weight / (sentence.Pairs.Count + (words * WantedShare)));
+        foreach (var sentence in ranked)
         {
-            if (!IsIn(set, index))
+            var passage = mayHang ? [sentence] : Passage(sentence, byPosition);
+            if (passage.Count > 0 && passage.Sum(part => part.Words) <= words
+                && found.Count + passage.Count(part => !found.Contains(part)) <= MostCandidates)
+                found.UnionWith(passage);
+        }
+        return [.. found.OrderBy(sentence => sentence.Position)];
+    }
+
+    /// <summary>The sentence and those before it on which it leans; empty when one of them may not be told.</summary>
+    private static List<WeighedSentence> Passage(WeighedSentence sentence, Dictionary<int, WeighedSentence> byPosition)
+    {
+        var passage = new List<WeighedSentence> { sentence };
+        while (passage[^1].NeedsPredecessor)
+        {
+            if (!byPosition.TryGetValue(passage[^1].Position - 1, out var before))
+                return [];
+            passage.Add(before);
+        }
+        return passage;
+    }
+
+    private void Extend(int from, int room, double told, int pairs)
+    {
+        for (var at = from; at < candidates.Length; at++)
+        {
+            var sentence = candidates[at];
+            if (sentence.Words > room || (!mayHang && Hangs(sentence)))
                 continue;
-            var sentence = candidates[index];
-            words -= sentence.Words;
-            if (words < 0)
-                return -1;
-            weight += sentence.LeansBack && !FollowsItsPredecessor(candidates, set, index)
-                ? sentence.Weight * HangingFactor
-                : sentence.Weight;
+            var toldNow = told + sentence.Weight - chosen.Sum(other => shared[other, at]);
+            var pairsNow = pairs + sentence.Pairs.Count;
+            chosen.Add(at);
+            Judge(toldNow / (pairsNow + wanted));
+            Extend(at + 1, room - sentence.Words, toldNow, pairsNow);
+            chosen.RemoveAt(chosen.Count - 1);
         }
-        return weight;
     }
 
-    private static bool FollowsItsPredecessor(WeighedSentence[] candidates, int set, int index) =>
-        index > 0 && IsIn(set, index - 1) && candidates[index - 1].Position == candidates[index].Position - 1;
+    private void Judge(double worth)
+    {
+        if (worth <= bestWorth)
+            return;
+        bestWorth = worth;
+        best = [.. chosen];
+    }
 
-    private static bool IsIn(int set, int index) => (set >> index & 1) == 1;
+    private bool Hangs(WeighedSentence sentence) =>
+        sentence.NeedsPredecessor && (chosen.Count == 0 || candidates[chosen[^1]].Position != sentence.Position - 1);
+
+    /// <summary>What any two of them both tell, at the index of the earlier and the later.</summary>
+    private static double[,] SharedBy(WeighedSentence[] candidates)
+    {
+        var shared = new double[candidates.Length, candidates.Length];
+        for (var first = 0; first < candidates.Length; first++)
+        {
+            var told = candidates[first].Pairs.ToDictionary(pair => pair.Number, pair => pair.Chance);
+            for (var second = first + 1; second < candidates.Length; second++)
+                shared[first, second] = candidates[second].Pairs.Sum(pair => Math.Min(pair.Chance, told.GetValueOrDefault(pair.Number)));
+        }
+        return shared;
+    }
 }

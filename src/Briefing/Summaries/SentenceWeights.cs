@@ -1,63 +1,56 @@
+using System.Text.RegularExpressions;
+using Briefing.Articles;
+using Briefing.Facts;
 using Briefing.Language;
+using Briefing.Language.Claims;
 
 namespace Briefing.Summaries;
 
-/// <summary>
-/// Weighs sentences for a summary: news stands early, is taken up again by the rest of the text, and is told in whole
-/// sentences rather than in quotations and questions.
-/// </summary>
-internal static class SentenceWeights
+/// <summary>Weighs sentences for a summary by the chance that an editor would say their words, two by two.</summary>
+internal static partial class SentenceWeights
 {
-    private const int ShortWords = 9;
-    private const double ShortFactor = 0.3;
-    private const double LeaningFactor = 0.8;
-    private const double QuotationFactor = 0.85;
-    private const int FillerWords = 5;
-    private const double CentralityFloor = 0.1;
-    private const double TitleShare = 1.0;
+    private const int FewLeaningWords = 9;
+    private const int FewWords = 5;
 
     /// <summary>The sentences of a text that hold at least one word, in reading order, with their weights.</summary>
-    public static IReadOnlyList<WeighedSentence> Of(string? title, string text)
+    /// <param name="title">The headline; null or empty for none.</param>
+    /// <param name="text">Paragraphs apart by blank lines.</param>
+    public static IReadOnlyList<WeighedSentence> Of(string? title, string text) => Of(new SeenText(title, text), PairWeights.Chance);
+
+    /// <summary>The same by other chances than those learned.</summary>
+    public static IReadOnlyList<WeighedSentence> Of(SeenText text, Func<SeenPair, double> chance) =>
+        [.. text.Sentences.Select(sentence => Weigh(text, sentence, chance))];
+
+    private static WeighedSentence Weigh(SeenText text, SeenSentence sentence, Func<SeenPair, double> chance)
     {
-        var places = SentenceSplitter.Split(text);
-        var sentences = places.Select(place => place.Of(text)).ToList();
-        var terms = sentences.Select(sentence => SearchTerms.Of(sentence).ToHashSet(StringComparer.Ordinal)).ToList();
-        var centralities = Centralities(terms);
-        var titleTerms = SearchTerms.Of(title ?? "").ToHashSet(StringComparer.Ordinal);
-        var weighed = new List<WeighedSentence>(sentences.Count);
-        for (var position = 0; position < sentences.Count; position++)
-        {
-            var words = WordCount.Of(sentences[position]);
-            if (words == 0)
-                continue;
-            var leans = OpeningWords.LeanBack(sentences[position]);
-            var weight = words / (1.0 + weighed.Count)
-                * Math.Sqrt(CentralityFloor + centralities[position])
-                * (1 + (TitleShare * Shared(titleTerms, terms[position])))
-                * FormFactor(sentences[position], words, leans);
-            var isFiller = sentences[position][^1] is '?' || words < (leans ? ShortWords : FillerWords);
-            weighed.Add(new WeighedSentence(places[position], words, weight, leans, isFiller, position));
-        }
-        return weighed;
+        var pairs = Enumerable.Range(0, Math.Max(0, sentence.Tokens.Count - 1))
+            .Select(place => new SeenPair(text, sentence, place))
+            .DistinctBy(pair => pair.Number)
+            .Select(pair => new WeighedPair(pair.Number, chance(pair)));
+        var leans = LeansBack(sentence);
+        return new WeighedSentence(
+            sentence.Place, sentence.Words, leans, IsFiller(sentence, leans), sentence.Position, [.. pairs]);
     }
 
-    /// <summary>How much each sentence's terms recur in other sentences, as a share of the highest: 0 to 1.</summary>
-    private static double[] Centralities(List<HashSet<string>> terms)
-    {
-        var containing = terms.SelectMany(set => set).CountBy(term => term).ToDictionary(StringComparer.Ordinal);
-        var raw = terms.Select(set => set.Sum(term => Math.Log(containing[term])) / Math.Max(1, set.Count)).ToArray();
-        var highest = raw.DefaultIfEmpty().Max();
-        return highest > 0 ? [.. raw.Select(value => value / highest)] : raw;
-    }
+    /// <summary>Whether it points back, or its speaker is a "he" whom it does not name.</summary>
+    private static bool LeansBack(SeenSentence sentence) =>
+        OpeningWords.LeanBack(sentence.Text)
+        || (!sentence.Tokens.Skip(1).Any(token => token is { IsCapitalised: true, Text.Length: > 1 })
+            && AttributionFinder.Find(sentence.Text) is { } attribution
+            && SpeechWords.PersonalPronouns.Contains(attribution.Source.ToLowerInvariant()));
 
-    private static double Shared(HashSet<string> title, HashSet<string> sentence) =>
-        title.Count == 0 ? 0 : (double)title.Count(sentence.Contains) / title.Count;
+    private static bool IsFiller(SeenSentence sentence, bool leans) =>
+        sentence.Words < (leans ? FewLeaningWords : FewWords)
+        || Unfinished().IsMatch(sentence.Text)
+        || Furniture.IsFurniture(sentence.Text)
+        || Datelines.Is(sentence.Text)
+        || CorrectionLines.Is(sentence.Text)
+        || Credit().IsMatch(sentence.Text);
 
-    private static double FormFactor(string sentence, int words, bool leans) =>
-        (leans ? LeaningFactor : 1)
-        * (words < ShortWords ? ShortFactor : 1)
-        * (HoldsQuotation(sentence) ? QuotationFactor : 1);
+    /// <summary>A question, or words that only announce what comes.</summary>
+    [GeneratedRegex("""(?:\?["”’')\]]*|:)$""")]
+    private static partial Regex Unfinished();
 
-    private static bool HoldsQuotation(string sentence) =>
-        sentence.Contains('“', StringComparison.Ordinal) || sentence[0] is '"' || sentence.Count(unit => unit is '"') >= 2;
+    [GeneratedRegex(@"\bcontributed to this (?:report|story|article)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Credit();
 }
