@@ -61,6 +61,10 @@ internal sealed class SeenText
     /// <summary>How much a sentence's terms recur in other sentences, as a share of the highest: 0 to 1.</summary>
     public double CentralityOf(SeenSentence sentence) => centralities[sentence.Position];
 
+    /// <summary>Which share of the title's terms the sentence holds: 0 to 1.</summary>
+    public double TitleShareOf(SeenSentence sentence) =>
+        title.Count == 0 ? 0 : (double)title.Count(term => sentence.Terms.Contains(term)) / title.Count;
+
     private void Count(SeenSentence sentence)
     {
         foreach (var term in sentence.Tokens.Select(token => token.Term).Distinct(StringComparer.Ordinal))

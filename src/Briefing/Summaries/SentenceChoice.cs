@@ -47,7 +47,7 @@ internal sealed class SentenceChoice
     {
         var byPosition = sentences.ToDictionary(sentence => sentence.Position);
         var found = new HashSet<WeighedSentence>(ReferenceEqualityComparer.Instance);
-        var ranked = sentences.OrderByDescending(sentence => sentence.Weight / (sentence.Pairs.Count + (words * WantedShare)));
+        var ranked = sentences.OrderByDescending(sentence => sentence.Told / (sentence.Pairs.Count + (words * WantedShare)));
         foreach (var sentence in ranked)
         {
             var passage = mayHang ? [sentence] : Passage(sentence, byPosition);
@@ -78,7 +78,7 @@ internal sealed class SentenceChoice
             var sentence = candidates[at];
             if (sentence.Words > room || (!mayHang && Hangs(sentence)))
                 continue;
-            var toldNow = told + sentence.Weight - chosen.Sum(other => shared[other, at]);
+            var toldNow = told + sentence.Told - chosen.Sum(other => shared[other, at]);
             var pairsNow = pairs + sentence.Pairs.Count;
             chosen.Add(at);
             Judge(toldNow / (pairsNow + wanted));

@@ -6,7 +6,10 @@ using Briefing.Language.Claims;
 
 namespace Briefing.Summaries;
 
-/// <summary>Weighs sentences for a summary by the chance that an editor would say their words, two by two.</summary>
+/// <summary>
+/// Weighs sentences: for a summary by the chance that an editor would say their words, two by two; for telling one by one
+/// by how prominent they are.
+/// </summary>
 internal static partial class SentenceWeights
 {
     private const int FewLeaningWords = 9;
@@ -29,7 +32,8 @@ internal static partial class SentenceWeights
             .Select(pair => new WeighedPair(pair.Number, chance(pair)));
         var leans = LeansBack(sentence);
         return new WeighedSentence(
-            sentence.Place, sentence.Words, leans, IsFiller(sentence, leans), sentence.Position, [.. pairs]);
+            sentence.Place, sentence.Words, SentenceProminence.Of(text, sentence, leans), leans, IsFiller(sentence, leans),
+            sentence.Position, [.. pairs]);
     }
 
     /// <summary>Whether it points back, or its speaker is a "he" whom it does not name.</summary>
