@@ -1,7 +1,6 @@
 using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Inbox;
-using Bot.Storage;
 using Bot.Tests.Alerts;
 using Bot.Tests.Gateway;
 using Bot.Tests.Storage;
