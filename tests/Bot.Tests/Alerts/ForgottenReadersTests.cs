@@ -38,7 +38,7 @@ public sealed class ForgottenReadersTests(StoreFixture stores)
         }
     }
 
-    private static Task ForgetAsync(AlertRoom room, long reader) => room.Store.Database.WriteAsync(async connection =>
+    private static Task<bool> ForgetAsync(AlertRoom room, long reader) => room.Store.Database.WriteAsync(async connection =>
     {
         await room.Get<ReaderData>().EraseAsync(connection, ChatKey.Telegram(reader), Stop);
         return true;
@@ -50,6 +50,6 @@ public sealed class ForgottenReadersTests(StoreFixture stores)
         return true;
     }, Stop);
 
-    private static Task SetReachedAsync(AlertRoom room, string reached) => room.Store.Database.WriteAsync(connection =>
+    private static Task<int> SetReachedAsync(AlertRoom room, string reached) => room.Store.Database.WriteAsync(connection =>
         connection.ExecuteKeptAsync("update alert_revisions set reached = @Reached", Stop, ("Reached", reached)), Stop);
 }
