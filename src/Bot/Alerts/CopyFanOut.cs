@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Conversations;
 using Bot.Outbox;
 using Bot.Storage;
 

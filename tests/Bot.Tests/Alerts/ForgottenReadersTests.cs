@@ -1,4 +1,3 @@
-using Bot.Alerts;
 using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Storage;

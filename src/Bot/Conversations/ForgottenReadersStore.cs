@@ -1,10 +1,9 @@
 using System.Data.Common;
-using Bot.Conversations;
 using Bot.Storage;
 using Bot.Subscribers;
 using Dapper;
 
-namespace Bot.Alerts;
+namespace Bot.Conversations;
 
 /// <summary>
 /// Whoever first looks at readers and then writes for them must not write for one who was forgotten in between: it notes
