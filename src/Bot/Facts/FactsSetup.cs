@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Facts.Corrections;
 using Bot.Facts.Editing;
 using Bot.Subscribers;
@@ -17,6 +18,8 @@ internal static class FactsSetup
         .AddEditing();
 
     private static IServiceCollection AddCorrections(this IServiceCollection services) => services
+        .AddSingleton(new ReaderRecords(
+            "corrections_reached", (_, _, _) => Task.FromResult<JsonNode?>(null), CorrectionStore.ForgetAsync))
         .AddSingleton<EndedFacts>()
         .AddSingleton<CorrectionStore>()
         .AddSingleton<DialogueCorrections>()

@@ -93,7 +93,9 @@ internal sealed class PostgresEngine : IStorageEngine
             "select pg_advisory_lock(@MigrationLock)", new { MigrationLock }, cancellationToken: cancellationToken));
         try
         {
-            Migrations.Apply(connectionString, Dialect);
+            // Of a pool one connection would stay open that nobody uses again.
+            var apart = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
+            Migrations.Apply(apart.ConnectionString, Dialect);
         }
         finally
         {

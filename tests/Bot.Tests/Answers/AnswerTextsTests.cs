@@ -79,7 +79,8 @@ public sealed class AnswerTextsTests
 
         Assert.Equal(
             """
-            Отозвано: раньше здесь было сказано: «The port handles 40 ships a day.» В источнике этого больше нет.
+            Раньше я сообщил вам: «The port handles 40 ships a day.»
+            Отозвано. Взамен ничего не сообщается.
 
             Этого нет в наших фактах. Вопрос сохранён для редакции.
 

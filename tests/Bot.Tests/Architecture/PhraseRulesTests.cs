@@ -85,12 +85,18 @@ public sealed partial class PhraseRulesTests
 
     private static int Marks(string phrase) => phrase.Split("**").Length - 1;
 
-    /// <summary>The class's own file, and for the web its page, which names phrases in double braces.</summary>
+    /// <summary>
+    /// The class's own file, those beside it, which may hand it a phrase's name, and for the web its page, which names
+    /// phrases in double braces.
+    /// </summary>
     private static List<Source> SourcesOf(string texts)
     {
         var path = $"src/{texts.Replace('.', '/')}.cs";
         var file = Assert.Single(SourceTree.Files("src/Bot"), file => file.Path == path);
         var sources = new List<Source> { new(Source.SaidIn(file.Text), Literal().Matches(file.Text).Select(match => match.Groups[1].Value)) };
+        var folder = path[..path.LastIndexOf('/')];
+        foreach (var beside in SourceTree.Files("src/Bot").Where(beside => beside != file && Path.GetDirectoryName(beside.Path) == folder))
+            sources.Add(new Source([], Literal().Matches(beside.Text).Select(match => match.Groups[1].Value)));
         if (file.Feature == "Web")
         {
             var page = File.ReadAllText(Path.Combine(SourceTree.Root, "src/Bot/Web/wwwroot/index.html"));
@@ -99,7 +105,7 @@ public sealed partial class PhraseRulesTests
         return sources;
     }
 
-    [GeneratedRegex(@"\{\d[^}]*\}")]
+    [GeneratedRegex(@"\{\d")]
     private static partial Regex Place();
 
     [GeneratedRegex(@"""([A-Z]\w*)""")]

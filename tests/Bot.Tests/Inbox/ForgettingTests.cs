@@ -1,3 +1,4 @@
+using Bot.Briefs.Offers;
 using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Inbox;
@@ -5,6 +6,7 @@ using Bot.Outbox;
 using Bot.Storage;
 using Bot.Subscribers;
 using Bot.Tests.Alerts;
+using Bot.Tests.Articles;
 using Bot.Tests.Storage;
 using Bot.Web;
 
@@ -15,9 +17,6 @@ public sealed class ForgettingTests(StoreFixture stores)
     private const long Id = 7_461_938_205;
     private const string Word = "qwyzzleforth";
 
-    // What these hold is erased by the features that they belong to.
-    private static readonly string[] Elsewhere = ["facts_given", "open_question_chats"];
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(StoreEngines))]
@@ -27,7 +26,7 @@ public sealed class ForgettingTests(StoreFixture stores)
         var flying = await UseEverythingAsync(room);
         var token = await room.AskToForgetAsync();
         await room.ReceiveAsync(room.Press(token));
-        foreach (var table in (await room.Whole.TablesWithChatAsync()).Except(Elsewhere))
+        foreach (var table in await room.Whole.TablesWithChatAsync())
             Assert.True(await room.Whole.CountAsync(table, room.Reader.ToString()) > 0, $"The test leaves {table} without a row of the reader's.");
         Assert.Equal(engine is StoreEngine.Sqlite, room.Whole.FilesWith(Word).Count > 0);
 
@@ -176,6 +175,7 @@ public sealed class ForgettingTests(StoreFixture stores)
         await room.SayAsync("/help");
         await room.SendAsync();
         await PressHelpAsync(room);
+        await FollowAsync(room);
         await room.Desk.SendAlertAsync("A dam has burst above the valley, the interior ministry says");
         await room.Desk.DeliverAllAsync();
         var flying = await CorrectInFlightAsync(room);
@@ -185,6 +185,20 @@ public sealed class ForgettingTests(StoreFixture stores)
         await room.Desk.RoundAsync();
         await FailAsync(room);
         return [.. flying.Where(message => message.Row.Chat == room.Reader)];
+    }
+
+    /// <summary>Questions with and without an answer, words, topics and stories, and news that wait.</summary>
+    private static async Task FollowAsync(ReaderRoom room)
+    {
+        await room.Store.Articles.SaveAsync([SampleArticle.Of("Shops were shut in Almaty on Friday. Nobody knew why.", "a1")], Stop);
+        var article = (await room.Store.Articles.FindByExternalIdAsync("a1", Stop))!.Id;
+        await room.SayAsync($"Who is the {Word} of Ruritania?");
+        await room.SayAsync("/brief Kazakhstan");
+        await room.SayAsync($"/words +{Word}");
+        await room.SayAsync($"/follow_story {article:N}");
+        await room.WriteAsync(connection => WaitingOfferStore.AddAsync(
+            connection, article, [(room.Reader, room.Store.Clock.GetUtcNow())], room.Store.Clock.GetUtcNow(), Stop));
+        await room.SendAsync();
     }
 
     private static async Task PressHelpAsync(ReaderRoom room)

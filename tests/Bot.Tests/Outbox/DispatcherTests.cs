@@ -116,8 +116,8 @@ public sealed class DispatcherTests(StoreFixture stores)
 
         await desk.RunAsync(async () =>
         {
-            await desk.NextMessageAsync();
-            await desk.NextMessageAsync();
+            await desk.NextMessageAtOnceAsync();
+            await desk.NextMessageAtOnceAsync();
             var begun = desk.Now;
             await desk.AddAsync((Ben, "3"));
             Assert.Equal(3, Number(await desk.NextMessageAsync()));

@@ -127,6 +127,9 @@ internal sealed class OutboxDesk : IAsyncDisposable
         return await next;
     }
 
+    /// <summary>The next message that Telegram gets while the clock stands still.</summary>
+    public Task<TelegramCall> NextMessageAtOnceAsync() => Telegram.CallAsync("sendMessage").WaitAsync(Patience, Stop);
+
     /// <summary>Moves the clock on, a little at a time, until something becomes true.</summary>
     public async Task UntilAsync(Func<Task<bool>> isTrue, TimeSpan step)
     {

@@ -53,7 +53,7 @@ internal sealed class WaitingOfferRound(
         return due.Count == PageSize;
     }
 
-    private Task SendAsync(
+    private Task<bool> SendAsync(
         List<WaitingOffers> ending, List<NewsLetter> letters, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(async connection =>
         {

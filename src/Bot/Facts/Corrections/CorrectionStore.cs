@@ -43,6 +43,12 @@ internal sealed class CorrectionStore(Database database)
             throw new TurnConflictException();
     }
 
+    /// <summary>Inside a transaction: no fact's readers are noted up to this chat any more; they are looked at anew.</summary>
+    public static Task ForgetAsync(DbConnection connection, ChatKey chat, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            "update fact_corrections set reached = '' where reached = @Chat",
+            new { Chat = StorableText.Key(chat.ToString()) }, cancellationToken: cancellationToken));
+
     /// <summary>
     /// Inside a transaction: those of a page are to be told. Where the bot cannot write unasked, the conversation will.
     /// </summary>

@@ -1,11 +1,15 @@
 using System.Text;
-using Bot.Articles;
 using Bot.Articles.Fetching;
 using Bot.Articles.Importing;
 using Bot.Articles.Reading;
-using Bot.Tests.Articles.Reading;
+using Bot.Articles;
+using Bot.Conversations;
 using Bot.Facts;
+using Bot.Gateway;
+using Bot.Outbox;
 using Bot.Storage;
+using Bot.Subscribers;
+using Bot.Tests.Articles.Reading;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -28,6 +32,10 @@ internal sealed class Newsroom : IAsyncDisposable
             .AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Information))
             .AddSingleton<TimeProvider>(Clock)
             .AddStorage()
+            .AddGateway()
+            .AddOutbox()
+            .AddSubscribers()
+            .AddConversations()
             .AddFacts()
             .AddArticles();
         foreach (var client in new[] { PageFetcher.NamedClient, PageFetcher.FoundClient })
