@@ -14,7 +14,7 @@ public static class Confidence
     private const double Steepness = 6;
 
     /// <summary>Where the model's score and <see cref="Threshold"/> meet.</summary>
-    private const double Middle = 0.4;
+    private const double Middle = 0.38;
 
     /// <summary>Of less than this share of what is asked nothing should be made.</summary>
     private const double LeastKnown = 0.5;
