@@ -32,5 +32,5 @@ internal sealed record AskedGroup(PackQuestion Question, ReadQuestion Read, Clos
     }
 
     /// <summary>Where the statements come when ordered by these scores.</summary>
-    public int[] Order(double[] scores) => [.. Enumerable.Range(0, scores.Length).OrderByDescending(at => scores[at])];
+    public static int[] Order(double[] scores) => [.. Enumerable.Range(0, scores.Length).OrderByDescending(at => scores[at])];
 }

@@ -25,7 +25,7 @@ internal static class ConfidenceTraining
     [
         .. scores.Where(entry => !OnlyAnswered.Contains(entry.Key.Question.Pack)).Select(entry =>
         {
-            var order = entry.Key.Order(entry.Value);
+            var order = AskedGroup.Order(entry.Value);
             var spans = entry.Key.Look.Spans(entry.Key.Look.Seen[order[0]]);
             var chosen = ChosenWords.Of(spans, [.. SpanInputs.Of(spans).Select(words[folds.Of(entry.Key.Question.Article)].Score)]);
             var inputs = ConfidenceInputs.Of(

@@ -58,7 +58,7 @@ internal static class RankingTraining
         foreach (var pack in scores.Where(entry => entry.Key.Question.IsJudged).GroupBy(entry => entry.Key.Question.Pack))
         {
             var before = pack.Select(entry => Array.IndexOf(entry.Key.IsRight, true)).ToList();
-            var after = pack.Select(entry => Array.FindIndex(entry.Key.Order(entry.Value), at => entry.Key.IsRight[at])).ToList();
+            var after = pack.Select(entry => Array.FindIndex(AskedGroup.Order(entry.Value), at => entry.Key.IsRight[at])).ToList();
             Console.WriteLine(
                 $"ranking, {pack.Key}: {before.Count} questions; hit@1 {Share(before, 1):0.0} by plain weights, {Share(after, 1):0.0} learned; "
                 + $"hit@5 {Share(before, 5):0.0}, {Share(after, 5):0.0}; seen at all {Share(before, int.MaxValue):0.0}");

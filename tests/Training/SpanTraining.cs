@@ -21,7 +21,7 @@ internal static class SpanTraining
         var choices = new List<Choice>();
         foreach (var group in groups.Where(group => group.Question.Words.Count > 0))
         {
-            var order = group.Order(scores[group]);
+            var order = AskedGroup.Order(scores[group]);
             choices.Add(Of(group, order[0]));
             if (!group.IsRight[order[0]] && order.Take(Reach).Where(at => group.IsRight[at]).ToList() is [var right, ..])
                 choices.Add(Of(group, right));
@@ -42,7 +42,7 @@ internal static class SpanTraining
         Parallel.For(0, folds.Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
             var model = models[fold] = Learn(choices.Where(choice => folds.Of(choice.Group.Question.Article) != fold));
-            foreach (var choice in choices.Where(choice => folds.Of(choice.Group.Question.Article) == fold && choice.At == choice.Group.Order(scores[choice.Group])[0]))
+            foreach (var choice in choices.Where(choice => folds.Of(choice.Group.Question.Article) == fold && choice.At == AskedGroup.Order(scores[choice.Group])[0]))
             {
                 var chosen = Chosen(choice, model);
                 var learned = chosen is null ? 0 : choice.Group.Question.F1(chosen);
@@ -60,7 +60,9 @@ internal static class SpanTraining
     {
         if (choice.Group.Read is { Kind: QuestionKind.YesNo } or { AsksForDefinition: true } or { IsGeneral: true })
             return null;
-        return choice.Seen.Count == 0 ? null : TextOf(choice, choice.Seen[Enumerable.Range(0, choice.Seen.Count).MaxBy(at => model.Score(choice.Inputs[at]))].Span);
+        return ChosenWords.Of(choice.Seen, [.. choice.Inputs.Select(model.Score)]) is { } chosen
+            ? TextOf(choice, chosen.Whole(choice.Group.Look.Seen[choice.At].Match.Statement))
+            : null;
     }
 
     private static string TextOf(Choice choice, AnswerSpan span) => span.Span.Of(choice.Group.Look.Seen[choice.At].Match.Statement.Fact.Statement);

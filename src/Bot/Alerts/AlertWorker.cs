@@ -1,3 +1,4 @@
+using Bot.Conversations;
 using Bot.Storage;
 
 namespace Bot.Alerts;
@@ -16,8 +17,21 @@ internal sealed class AlertWorker(LeaseHolder leases, AlertRound round, CatchUp 
         while (true)
         {
             var isBusy = await round.RunAsync(cancellationToken);
-            isBusy |= await catchUp.StepAsync(cancellationToken);
+            isBusy |= await CatchUpAsync(cancellationToken);
             await Task.Delay(isBusy ? BusyInterval : IdleInterval, clock, cancellationToken);
+        }
+    }
+
+    private async Task<bool> CatchUpAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await catchUp.StepAsync(cancellationToken);
+        }
+        catch (TurnConflictException)
+        {
+            // A reader was forgotten just now; the next look sees that.
+            return true;
         }
     }
 }

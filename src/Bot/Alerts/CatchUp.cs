@@ -20,9 +20,11 @@ internal sealed class CatchUp(
 
     /// <summary>Adds the messages of the next readers whose quiet hours are over.</summary>
     /// <returns>Whether there may be more.</returns>
+    /// <exception cref="Conversations.TurnConflictException">A reader was forgotten meanwhile; the rest is looked at again.</exception>
     public async Task<bool> StepAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var forgotten = await ForgottenReadersStore.NoteAsync(database, cancellationToken);
         var due = await held.DueAsync(now, MostReaders, cancellationToken);
         if (due.Count == 0 || await campaigns.CountWaitingAsync(Lane, cancellationToken) >= EnoughAhead)
             return false;
@@ -39,6 +41,7 @@ internal sealed class CatchUp(
             var entry = new OutboxEntry(Lane, new OutgoingMessage(reader.Chat, text, [])) { SendBy = now + Lifetime };
             await database.WriteAsync(async connection =>
             {
+                await ForgottenReadersStore.MustBeAsync(database, connection, forgotten, cancellationToken);
                 await HeldStore.EndAsync(connection, reader, numbers, campaign, now, cancellationToken);
                 if (numbers.Count > 0)
                     await campaigns.AddOwnAsync(connection, campaign, [entry], cancellationToken);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Conversations;
 using Bot.Outbox;
 using Bot.Storage;
 
@@ -20,13 +21,14 @@ internal sealed class CopyFanOut(
     /// <param name="earlier">The revisions before it, first to last.</param>
     /// <param name="cancellationToken">Gives up; nothing is stored then.</param>
     /// <returns>The revision as far as it has come.</returns>
-    /// <exception cref="Conversations.TurnConflictException">It was paused or cancelled meanwhile.</exception>
+    /// <exception cref="Conversations.TurnConflictException">It was paused or cancelled meanwhile, or a reader was forgotten.</exception>
     public async Task<AlertRevision> AddPageAsync(
         AlertRevision alert, IReadOnlyList<AlertRevision> earlier, CancellationToken cancellationToken)
     {
         var (index, after) = Place(alert);
         if (index >= 2 * earlier.Count)
             return await MoveAsync(alert, alert.RestOf is null ? FanOutStage.Done : FanOutStage.Withheld, "", cancellationToken);
+        var forgotten = await ForgottenReadersStore.NoteAsync(database, cancellationToken);
         // Of each revision first those who got it at once, then those who got it after their quiet hours.
         var source = earlier[index / 2].Id;
         var page = index % 2 == 0
@@ -36,6 +38,7 @@ internal sealed class CopyFanOut(
         var written = await letters.WriteAsync(alert, earlier, page, cancellationToken);
         await database.WriteAsync(async connection =>
         {
+            await ForgottenReadersStore.MustBeAsync(database, connection, forgotten, cancellationToken);
             await FanOutStore.MoveAsync(connection, alert, FanOutStage.Copies, reached, cancellationToken);
             await CopyStore.AddRevisitsAsync(connection, alert, page.Where(copy => copy.IsOpen), cancellationToken);
             await AddAsync(connection, alert, written, cancellationToken);
@@ -55,10 +58,12 @@ internal sealed class CopyFanOut(
             var (stage, start) = RestOfAudience.Of(alert, earlier);
             return await MoveAsync(alert, stage, start, cancellationToken);
         }
+        var forgotten = await ForgottenReadersStore.NoteAsync(database, cancellationToken);
         var page = await copies.WithheldAsync(alert, earlier[index].Id, after, PageSize, cancellationToken);
         var reached = Reached(index, page);
         await database.WriteAsync(async connection =>
         {
+            await ForgottenReadersStore.MustBeAsync(database, connection, forgotten, cancellationToken);
             await FanOutStore.MoveAsync(connection, alert, FanOutStage.Withheld, reached, cancellationToken);
             await contents.PostAsync(connection, alert, page.Select(copy => (copy.Chat, copy.Language)), cancellationToken);
             return true;
@@ -71,6 +76,7 @@ internal sealed class CopyFanOut(
     public async Task<int> RevisitAsync(
         AlertRevision alert, IReadOnlyList<AlertRevision> earlier, CancellationToken cancellationToken)
     {
+        var forgotten = await ForgottenReadersStore.NoteAsync(database, cancellationToken);
         var seen = await copies.RevisitsAsync(alert, PageSize, cancellationToken);
         if (seen.Count == 0)
             return 0;
@@ -79,6 +85,7 @@ internal sealed class CopyFanOut(
         var fresh = alert.RestOf is null ? [] : settled.Where(copy => !copy.IsThere && copy.CanBeTold && copy.State is OutboxState.Cancelled);
         await database.WriteAsync(async connection =>
         {
+            await ForgottenReadersStore.MustBeAsync(database, connection, forgotten, cancellationToken);
             await CopyStore.DropRevisitsAsync(connection, alert, settled, cancellationToken);
             await AddAsync(connection, alert, written, cancellationToken);
             await contents.PostAsync(connection, alert, fresh.Select(copy => (copy.Chat, copy.Language)), cancellationToken);

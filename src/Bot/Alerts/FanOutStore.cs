@@ -33,8 +33,9 @@ internal static class FanOutStore
         var values = new { Chat = chat.ToString() };
         await connection.ExecuteAsync(new CommandDefinition("""
             update alert_revisions set reached = case when stage = 3 then ''
-                else coalesce((select max(chat) from subscribers where chat < @Chat), '') end
-            where reached = @Chat
+                else substr(reached, 1, length(reached) - length(@Chat))
+                    || coalesce((select max(chat) from subscribers where chat < @Chat), '') end
+            where reached = @Chat or reached like '%|' || @Chat
             """, values, cancellationToken: cancellationToken));
         await connection.ExecuteAsync(new CommandDefinition(
             "update alert_revisions set progress_chat = null, progress_message = null where progress_chat = @Chat",

@@ -16,9 +16,10 @@ internal sealed class ReaderFanOut(
     /// <param name="choice">The content that says whom it is for: its own, or that of what it goes on with.</param>
     /// <param name="cancellationToken">Gives up; nothing is stored then.</param>
     /// <returns>The revision as far as it has come.</returns>
-    /// <exception cref="TurnConflictException">It was paused or cancelled meanwhile.</exception>
+    /// <exception cref="TurnConflictException">It was paused or cancelled meanwhile, or a reader was forgotten.</exception>
     public async Task<AlertRevision> AddPageAsync(AlertRevision alert, AlertContent choice, CancellationToken cancellationToken)
     {
+        var forgotten = await ForgottenReadersStore.NoteAsync(database, cancellationToken);
         var (readers, isLast) = await PageAsync(alert, choice, cancellationToken);
         var capped = await CappedAsync(alert, readers, cancellationToken);
         var wanted = readers.Where(reader => !capped.Contains(reader.Chat)).ToLookup(reader => HeldUntil(alert, reader));
@@ -27,6 +28,7 @@ internal sealed class ReaderFanOut(
             : alert with { Reached = readers[^1].Chat.ToString() };
         await database.WriteAsync(async connection =>
         {
+            await ForgottenReadersStore.MustBeAsync(database, connection, forgotten, cancellationToken);
             await FanOutStore.MoveAsync(connection, alert, after.Stage, after.Reached, cancellationToken);
             await contents.PostAsync(
                 connection, alert, wanted[null].Select(reader => (reader.Chat, reader.Language)), cancellationToken);

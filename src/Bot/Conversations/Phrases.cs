@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
@@ -14,6 +15,9 @@ internal sealed partial class Phrases(Type texts)
 {
     private readonly ResourceManager resources = new(texts);
 
+    // Most phrases take no arguments and are always the same.
+    private readonly ConcurrentDictionary<(string Language, string Key), MessageText> known = [];
+
     /// <summary>A phrase as plain text.</summary>
     /// <param name="wording">In which language.</param>
     /// <param name="key">Its name in the resources.</param>
@@ -24,7 +28,11 @@ internal sealed partial class Phrases(Type texts)
 
     /// <summary>The same with its styles; an argument may be a <see cref="MessageText"/> and keeps its own.</summary>
     /// <inheritdoc cref="Text"/>
-    public MessageText Message(Wording wording, string key, params IReadOnlyList<object> arguments)
+    public MessageText Message(Wording wording, string key, params IReadOnlyList<object> arguments) => arguments.Count == 0
+        ? known.GetOrAdd((wording.Code, key), _ => Written(wording, key, []))
+        : Written(wording, key, arguments);
+
+    private MessageText Written(Wording wording, string key, IReadOnlyList<object> arguments)
     {
         var phrase = resources.GetString(key, wording.Culture)
             ?? throw new MissingManifestResourceException($"{texts.Name} has no phrase \"{key}\".");

@@ -43,6 +43,7 @@ internal sealed class ReaderData(IEnumerable<ReaderRecords> records, Database da
     /// <summary>Inside a transaction: leaves nothing of a chat, and counts that one more was forgotten.</summary>
     public async Task EraseAsync(DbConnection connection, ChatKey chat, CancellationToken cancellationToken)
     {
+        await database.WaitForOthersAsync(connection, ForgottenKey, cancellationToken);
         foreach (var record in records)
             await record.Erase(connection, chat, cancellationToken);
         await RememberedStore.CountAsync(connection, ForgottenKey, cancellationToken);

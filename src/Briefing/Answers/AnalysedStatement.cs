@@ -11,6 +11,7 @@ public sealed class AnalysedStatement
 {
     private readonly Lazy<IReadOnlyList<NameMention>> names;
     private readonly Lazy<bool> tellsNothing;
+    private readonly Lazy<int[]> meanings;
     private readonly Lazy<IReadOnlyList<AnswerSpan>> spans;
     private readonly Lazy<IReadOnlyList<StatementQuestion>> questions;
 
@@ -28,9 +29,13 @@ public sealed class AnalysedStatement
         IsQuestion = StatementTraits.IsQuestion(fact.Statement);
         names = new(() => NameFinder.Find(fact.Statement));
         tellsNothing = new(() => StatementTraits.TellsNothing(fact.Statement));
+        meanings = new(() => [.. Tokens.Select(token => StopWords.Contains(token.Text) ? SmallWord : WordVectors.Default.Find(token.Term))]);
         spans = new(() => AnswerSpans.Find(this));
         questions = new(() => [.. QuestionTemplates.From(this).Distinct(StringComparer.Ordinal).Select(text => new StatementQuestion(text))]);
     }
+
+    /// <summary>In <see cref="Meanings"/>: a stop word.</summary>
+    internal const int SmallWord = -2;
 
     /// <summary>The fact itself.</summary>
     public Fact Fact { get; }
@@ -67,6 +72,9 @@ public sealed class AnalysedStatement
 
     /// <summary>Questions that it looks able to answer.</summary>
     public IReadOnlyList<StatementQuestion> Questions => questions.Value;
+
+    /// <summary>For each word its place among the <see cref="WordVectors"/>, -1 for an unknown one, <see cref="SmallWord"/> for a stop word.</summary>
+    internal ReadOnlySpan<int> Meanings => meanings.Value;
 
     /// <summary>Whether it denies something.</summary>
     internal bool IsNegated { get; }

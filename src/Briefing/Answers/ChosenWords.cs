@@ -20,7 +20,7 @@ internal readonly record struct ChosenWords(AnswerSpan Span, double Score, doubl
         return whole;
     }
 
-    /// <summary>The best of them; null without any.</summary>
+    /// <summary>The best of those that are of a kind that can answer; null without any.</summary>
     /// <param name="seen">The stretches.</param>
     /// <param name="scores">The score of each.</param>
     public static ChosenWords? Of(IReadOnlyList<SeenSpan> seen, IReadOnlyList<double> scores)
@@ -28,6 +28,8 @@ internal readonly record struct ChosenWords(AnswerSpan Span, double Score, doubl
         var (best, second) = (-1, double.NaN);
         for (var at = 0; at < scores.Count; at++)
         {
+            if (!CanBe(seen[at]))
+                continue;
             if (best < 0 || scores[at] > scores[best])
                 (best, second) = (at, best < 0 ? double.NaN : scores[best]);
             else if (!(scores[at] <= second))
@@ -35,4 +37,8 @@ internal readonly record struct ChosenWords(AnswerSpan Span, double Score, doubl
         }
         return best < 0 ? null : new ChosenWords(seen[best].Span, scores[best], double.IsNaN(second) ? 0 : scores[best] - second);
     }
+
+    /// <summary>A cause has to be told as one: any other group of words in bold would be nonsense after "Why?".</summary>
+    private static bool CanBe(SeenSpan seen) =>
+        seen.Features.Fit > 0 && (seen.Question.Expected is not AnswerKind.Reason || seen.Span.Kind is AnswerKind.Reason);
 }

@@ -48,14 +48,12 @@ internal sealed class CloserLook
     /// and what happened take the whole statement to say.
     /// </summary>
     /// <param name="seen">One of <see cref="Seen"/>.</param>
-    /// <param name="chosen">What the learned model chose; null to take the likeliest by plain weights.</param>
-    public AnswerSpan? Words(SeenStatement seen, ChosenWords? chosen)
+    /// <param name="likeliest">What names the answer best, if anything does.</param>
+    public AnswerSpan? Words(SeenStatement seen, AnswerSpan? likeliest)
     {
         if (seen.Features.Prepared >= PreparedQuestions.Agrees)
             return AnswerSpans.FirstSentence(seen.Match.Statement);
-        if (question.Kind is QuestionKind.YesNo || question.AsksForDefinition || question.IsGeneral)
-            return null;
-        return chosen?.Whole(seen.Match.Statement) ?? seen.Answer?.Span;
+        return question.Kind is QuestionKind.YesNo || question.AsksForDefinition || question.IsGeneral ? null : likeliest;
     }
 
     /// <summary>What the learned model takes for the answering words of a statement, or null.</summary>

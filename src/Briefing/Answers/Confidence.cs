@@ -14,7 +14,10 @@ public static class Confidence
     private const double Steepness = 6;
 
     /// <summary>Where the model's score and <see cref="Threshold"/> meet.</summary>
-    private const double Middle = 0.4;
+    private const double Middle = 0.38;
+
+    /// <summary>Of less than this share of what is asked nothing should be made.</summary>
+    private const double LeastKnown = 0.5;
 
     /// <summary>Between 0 and 1; 0 without statements, and for a question that looks for nothing ("???").</summary>
     /// <param name="question">The question as it is meant.</param>
@@ -29,10 +32,21 @@ public static class Confidence
             + 3.0 * best.Prepared
             - (LacksKind(question, best) ? 3.3 : 0)
             - 1.5 * (1 - best.OwnNames)
+            - 6.0 * Math.Max(0, LeastKnown - Known(best))
+            - (LacksDeed(question, ranked[0]) ? 2 : 0)
             - 3.0 * best.Astray
             - 1.5 * best.TellsNothing;
         return 1 / (1 + Math.Exp(-sum));
     }
+
+    /// <summary>Whether it is asked how many something happened to, and the statement tells a number without it.</summary>
+    private static bool LacksDeed(ReadQuestion question, RankedStatement best) =>
+        question.Expected is AnswerKind.Count && best.Features.Prepared < PreparedQuestions.Agrees
+        && !new CountedDeeds(question).AreToldBy(best.Statement);
+
+    /// <summary>Share of the question's words that the statement or its surroundings hold.</summary>
+    private static double Known(StatementFeatures best) =>
+        Math.Min(1, best.LocalCoverage + best.Before + 0.6 * best.After + 0.8 * best.Title + 0.3 * best.Around);
 
     /// <summary>Whether a date or number is asked for and the statement holds none.</summary>
     private static bool LacksKind(ReadQuestion question, StatementFeatures best) =>

@@ -26,6 +26,10 @@ internal sealed class CountedDeeds
         }
     }
 
+    /// <summary>Whether the statement tells of what the question asks at all; always when the question tells of no deed.</summary>
+    public bool AreToldBy(AnalysedStatement statement) =>
+        deeds.Count == 0 || new StatementMatch(statement, matcher, terms).Places.Exists(place => deeds.Contains(place.Term));
+
     /// <summary>Whether the statement says of this figure what the question asks; always when the question tells of no deed.</summary>
     public bool AreOf(CountMention figure, AnalysedStatement statement) =>
         deeds.Count == 0

@@ -6,6 +6,8 @@ internal sealed class FeatureReader
     private const double Saturation = 1.2;
     private const double LengthShare = 0.75;
     private const double LeastThread = 0.25;
+    private const double LeastFit = 0.3;
+    private const double LeastWeight = 0.5;
 
     private readonly ReadQuestion question;
     private readonly RankingScope scope;
@@ -17,6 +19,7 @@ internal sealed class FeatureReader
     private readonly bool isGeneral;
     private readonly bool hasThread;
     private readonly bool hasNames;
+    private readonly bool asksOfSomething;
 
     public FeatureReader(
         ReadQuestion question, RankingScope scope, TermMatcher matcher, QuestionWeights weights, IReadOnlyList<StatementMatch> matches)
@@ -30,6 +33,8 @@ internal sealed class FeatureReader
         isGeneral = question.IsGeneral;
         hasThread = weights.Terms.Any(term => !term.IsOwn);
         hasNames = weights.Terms.Any(term => term.IsOwnNameOrNumber);
+        asksOfSomething = question is { LeansOnThread: true, IsBare: false, Expected: AnswerKind.Date or AnswerKind.Count }
+            && question.Terms.Any(term => term is { IsOwn: true, Weight: >= LeastWeight });
         answers = new AnswerWords(question, weights);
     }
 
@@ -73,6 +78,8 @@ internal sealed class FeatureReader
             AnswerNear = answer?.Features.Near ?? 0,
             CountedNoun = question.Expected is AnswerKind.Count ? CountedNouns.Share(match, question) : 0,
             NegationDiffers = match.Statement.IsNegated == question.IsNegated ? 0 : 1,
+            LacksAsked = asksOfSomething && (glance.Coverage <= 0 || answer is not { Features.Fit: > LeastFit }) ? 1 : 0,
+            TellsOfFailure = StatementTraits.TellsOfFailure(match.Statement.Tokens) && !question.AsksOfFailure ? 1 : 0,
             TellsNothing = match.Statement.TellsNothing ? 1 : 0,
             IsQuestion = match.Statement.IsQuestion ? 1 : 0,
             Length = Math.Log((1.0 + match.Statement.Tokens.Count) / 21),

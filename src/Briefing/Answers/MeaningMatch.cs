@@ -14,6 +14,7 @@ internal sealed class MeaningMatch
     private readonly int[] places;
     private readonly string[] terms;
     private readonly Dictionary<string, double[]> ofTerms = new(StringComparer.Ordinal);
+    private readonly Dictionary<AnalysedStatement, double[][]> ofWords = [];
     private readonly Dictionary<AnalysedStatement, double[]> ofStatements = [];
     private readonly double[] none;
 
@@ -24,13 +25,17 @@ internal sealed class MeaningMatch
         none = new double[terms.Length];
     }
 
-    /// <summary>How well a word stands for each term of the question, 0 to 1; a small word for none.</summary>
-    public double[] Of(Token token)
+    /// <summary>How well each word of a statement stands for each term of the question, 0 to 1; a small word for none.</summary>
+    public double[][] OfWords(AnalysedStatement statement)
     {
-        if (ofTerms.TryGetValue(token.Term, out var known))
+        if (ofWords.TryGetValue(statement, out var known))
             return known;
-        var found = StopWords.Contains(token.Text) ? none : Compare(token.Term);
-        ofTerms.Add(token.Term, found);
+        var tokens = statement.Tokens;
+        var meanings = statement.Meanings;
+        var found = new double[tokens.Count][];
+        for (var at = 0; at < found.Length; at++)
+            found[at] = meanings[at] == AnalysedStatement.SmallWord ? none : Of(tokens[at].Term, meanings[at]);
+        ofWords.Add(statement, found);
         return found;
     }
 
@@ -40,9 +45,8 @@ internal sealed class MeaningMatch
         if (ofStatements.TryGetValue(statement, out var known))
             return known;
         var best = new double[terms.Length];
-        foreach (var token in statement.Tokens)
+        foreach (var found in OfWords(statement))
         {
-            var found = Of(token);
             if (found == none)
                 continue;
             for (var at = 0; at < best.Length; at++)
@@ -52,16 +56,19 @@ internal sealed class MeaningMatch
         return best;
     }
 
-    private double[] Compare(string term)
+    private double[] Of(string term, int place)
     {
-        var place = vectors.Find(term);
+        if (ofTerms.TryGetValue(term, out var known))
+            return known;
         var found = new double[terms.Length];
+        var any = false;
         for (var at = 0; at < found.Length; at++)
         {
             found[at] = string.Equals(term, terms[at], StringComparison.Ordinal)
                 ? 1
                 : Math.Clamp((vectors.Likeness(place, places[at]) - Unlike) / Range, 0, 1);
+            any |= found[at] > 0;
         }
-        return found;
+        return ofTerms[term] = any ? found : none;
     }
 }

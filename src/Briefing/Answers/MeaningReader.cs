@@ -75,24 +75,16 @@ internal sealed class MeaningReader
 
     private void AddWords(float[] sum, AnalysedStatement statement)
     {
-        foreach (var token in statement.Tokens)
-        {
-            if (StopWords.Contains(token.Text))
-                continue;
-            var place = vectors.Find(token.Term);
+        foreach (var place in statement.Meanings)
             vectors.AddTo(sum, place, (float)vectors.Rarity(place));
-        }
     }
 
     private double Asked(AnalysedStatement statement)
     {
         var best = 0.0;
-        foreach (var token in asked.Length > 0 ? statement.Tokens : [])
+        foreach (var noun in asked)
         {
-            if (StopWords.Contains(token.Text))
-                continue;
-            var place = vectors.Find(token.Term);
-            foreach (var noun in asked)
+            foreach (var place in statement.Meanings)
                 best = Math.Max(best, place == noun ? 0 : vectors.Likeness(noun, place));
         }
         return best;
@@ -114,16 +106,17 @@ internal sealed class MeaningReader
     private double Precision(AnalysedStatement statement)
     {
         var (held, all) = (0.0, 0.0);
-        foreach (var token in statement.Tokens)
+        var words = meaning.OfWords(statement);
+        var meanings = statement.Meanings;
+        for (var word = 0; word < words.Length; word++)
         {
-            if (StopWords.Contains(token.Text))
+            if (meanings[word] == AnalysedStatement.SmallWord)
                 continue;
-            var weight = vectors.Rarity(vectors.Find(token.Term));
+            var weight = vectors.Rarity(meanings[word]);
             all += weight;
-            var found = meaning.Of(token);
             var best = 0.0;
             foreach (var at in byRarity)
-                best = Math.Max(best, found[at]);
+                best = Math.Max(best, words[word][at]);
             held += weight * best;
         }
         return all > 0 ? held / all : 0;
@@ -143,15 +136,15 @@ internal sealed class MeaningReader
     private double Pairs(AnalysedStatement statement)
     {
         var (sum, all) = (0.0, 0.0);
-        var tokens = statement.Tokens;
+        var words = meaning.OfWords(statement);
         for (var term = 1; term < weights.Terms.Count && weights.Terms[term].IsOwn; term++)
         {
             var best = 0.0;
-            for (var first = 0; first < tokens.Count; first++)
+            for (var first = 0; first < words.Length; first++)
             {
-                var here = meaning.Of(tokens[first])[term - 1];
-                for (var second = first + 1; here > best && second < Math.Min(tokens.Count, first + 1 + PairReach); second++)
-                    best = Math.Max(best, here * meaning.Of(tokens[second])[term]);
+                var here = words[first][term - 1];
+                for (var second = first + 1; here > best && second < Math.Min(words.Length, first + 1 + PairReach); second++)
+                    best = Math.Max(best, here * words[second][term]);
             }
             var weight = weights.OwnLocal[term - 1] + weights.OwnLocal[term];
             sum += best * weight;

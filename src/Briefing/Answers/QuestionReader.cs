@@ -21,6 +21,7 @@ public static class QuestionReader
             AsksForDoer = form.Kind is QuestionKind.Who or QuestionKind.What or QuestionKind.Which && IsDeed(lower, form.AskedEnd),
             AsksForObject = form.AskedEnd < lower.Length && lower[form.AskedEnd] is "do" or "does" or "did" or "has" or "have" or "had",
             PointsBack = lower.Any(QuestionWords.Pointers.Contains),
+            AsksOfFailure = lower.Any(QuestionWords.Failures.Contains),
             IsNegated = lower.Any(QuestionWords.Negations.Contains),
         };
     }

@@ -34,6 +34,9 @@ internal static class QuestionWords
         can't cannot couldn't won't wouldn't without
         """);
 
+    /// <summary>Words that say that a deed was tried and not done.</summary>
+    public static readonly FrozenSet<string> Failures = Set("fail fails failed failing failure unsuccessful unsuccessfully");
+
     private static readonly FrozenDictionary<string, AnswerKind> Asked = new Dictionary<AnswerKind, string>
     {
         [AnswerKind.Date] = """

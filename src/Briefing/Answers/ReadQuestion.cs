@@ -40,6 +40,9 @@ public sealed record ReadQuestion(
     /// <summary>Whether it denies something ("Who did not sign?").</summary>
     public bool IsNegated { get; init; }
 
+    /// <summary>Whether it asks about something that did not succeed ("When did the first mission fail?").</summary>
+    public bool AsksOfFailure { get; init; }
+
     /// <summary>The question's own terms for the noun that is counted or asked for; may be empty.</summary>
     public IEnumerable<string> AskedTerms =>
         Terms.Where(term => term.Role is TermRole.Asked).Select(term => term.Term);

@@ -54,6 +54,15 @@ public sealed record StatementFeatures
     /// <summary>1 when statement and question differ in being denied.</summary>
     public double NegationDiffers { get; init; }
 
+    /// <summary>1 when the statement tells of something that did not succeed and the question does not ask of that.</summary>
+    public double TellsOfFailure { get; init; }
+
+    /// <summary>
+    /// 1 when a follow-up asks for a date or number of something ("When did it land?") and the statement holds none, or
+    /// nothing of what was asked, so that its date is one of something else.
+    /// </summary>
+    public double LacksAsked { get; init; }
+
     /// <summary>1 when the statement only says that something is not known or not told.</summary>
     public double TellsNothing { get; init; }
 

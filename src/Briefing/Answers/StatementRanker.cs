@@ -30,7 +30,8 @@ public static class StatementRanker
     {
         // The learned choice takes its time, and readers see that of the best; of the others only figures are compared.
         var chosen = rank == 0 ? look.Choose(seen) : null;
-        return new RankedStatement(seen.Match.Statement, seen.Features, score, look.Words(seen, chosen))
+        var likeliest = rank == 0 ? chosen?.Whole(seen.Match.Statement) : seen.Answer?.Span;
+        return new RankedStatement(seen.Match.Statement, seen.Features, score, look.Words(seen, likeliest))
         {
             Inputs = inputs,
             Chosen = chosen,

@@ -23,6 +23,7 @@ internal sealed class WordVectors
     private readonly Dictionary<string, int> places;
     private readonly sbyte[] values;
     private readonly float[] scales;
+    private readonly double[] rarities;
 
     private WordVectors(Dictionary<string, int> places, sbyte[] values, int dimensions)
     {
@@ -30,6 +31,7 @@ internal sealed class WordVectors
         this.values = values;
         Dimensions = dimensions;
         scales = new float[places.Count];
+        rarities = [.. Enumerable.Range(0, places.Count).Select(place => Math.Log(1 + place) / Math.Log(1 + places.Count))];
         for (var at = 0; at < scales.Length; at++)
         {
             var squares = 0;
@@ -48,7 +50,7 @@ internal sealed class WordVectors
     public int Find(string term) => places.GetValueOrDefault(term, -1);
 
     /// <summary>How rare a word is in English at large: 0 for the most frequent, 1 for one that is not in the table.</summary>
-    public double Rarity(int place) => place < 0 ? 1 : Math.Log(1 + place) / Math.Log(1 + places.Count);
+    public double Rarity(int place) => place < 0 ? 1 : rarities[place];
 
     /// <summary>The cosine between two words, -1 to 1; 0 when one is unknown (-1).</summary>
     public double Likeness(int one, int other)

@@ -39,6 +39,34 @@ public sealed class AnswerServiceTests
     }
 
     [Fact]
+    public async Task A_follow_up_gets_the_date_of_what_it_asks_about()
+    {
+        await using var desk = await AnswerDesk.OpenAsync();
+        await desk.StoreAsync("probe-1", "Ostria lands near the pole of the Moon", """
+            Ostria has become the first country to land a spacecraft near the pole of the Moon.
+
+            The lander Vesna of the Lodestar mission touched down at 18:04 on 23 August, the Ostrian Space Office said. About six weeks had passed since its launch from Korin on 14 July.
+
+            Ostria is the fourth country to make a soft landing on the Moon, after Kessel, Lurania and Tavia. An earlier attempt, Lodestar-2, failed in September 2029 when its lander crashed.
+
+            President Dahl watched the landing by video link from Port Belmar, where he was attending a summit.
+            """, AnswerDesk.Published);
+
+        var answer = await desk.TalkAsync("Which country landed near the pole of the Moon?", "When did it land?");
+
+        Assert.True(answer.IsAnswered);
+        Assert.StartsWith("The lander Vesna", answer.Best!.Statement.Fact.Statement, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_of_something_else_is_no_answer()
+    {
+        await using var desk = await AnswerDesk.OpenAsync();
+
+        Assert.False((await desk.AskAsync("How many people died in the earthquake?")).IsAnswered);
+    }
+
+    [Fact]
     public async Task A_question_that_points_back_keeps_to_the_thread()
     {
         await using var desk = await AnswerDesk.OpenAsync();

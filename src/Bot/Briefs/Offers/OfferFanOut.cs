@@ -22,10 +22,11 @@ internal sealed class OfferFanOut(
 
     /// <summary>Adds the next page.</summary>
     /// <returns>The article as far as it has come; null when that was the last page.</returns>
-    /// <exception cref="TurnConflictException">Another process has taken it further meanwhile, or a fact of it has ended.</exception>
+    /// <exception cref="TurnConflictException">Another process has taken it further meanwhile, a fact of it has ended, or a reader was forgotten.</exception>
     public async Task<QueuedArticle?> AddPageAsync(
         QueuedArticle queued, OfferedArticle article, CancellationToken cancellationToken)
     {
+        var forgotten = await ForgottenReadersStore.NoteAsync(database, cancellationToken);
         var (reached, readers) = await followers.PageAsync(article, queued.Reached, PageSize, cancellationToken);
         var now = clock.GetUtcNow();
         var waiting = readers
@@ -35,6 +36,7 @@ internal sealed class OfferFanOut(
         var atOnce = readers.Where(reader => DueAt(reader, now) is null).ToList();
         await database.WriteAsync(async connection =>
         {
+            await ForgottenReadersStore.MustBeAsync(database, connection, forgotten, cancellationToken);
             await NewsQueueStore.MoveAsync(connection, queued, reached ?? queued.Reached, cancellationToken);
             await OfferAsync(connection, article, atOnce, now, cancellationToken);
             await WaitingOfferStore.AddAsync(connection, article.Id, waiting, now, cancellationToken);

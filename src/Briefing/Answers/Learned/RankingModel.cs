@@ -13,6 +13,8 @@ internal static class RankingModel
     private const double Prepared = 8;
     private const double Agreeing = 8;
     private const double TellsNothing = 3;
+    private const double TellsOfFailure = 4;
+    private const double LacksAsked = 3;
     private const double Astray = 1.5;
     private const double IsQuestion = 0.8;
 
@@ -31,6 +33,8 @@ internal static class RankingModel
         Prepared * features.Prepared
         + (features.Prepared >= PreparedQuestions.Agrees ? Agreeing : 0)
         - TellsNothing * features.TellsNothing
+        - TellsOfFailure * features.TellsOfFailure
+        - LacksAsked * features.LacksAsked
         - Astray * features.Astray
         - IsQuestion * features.IsQuestion;
 }
