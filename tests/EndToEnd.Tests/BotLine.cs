@@ -16,6 +16,9 @@ internal sealed class BotLine
     private readonly ConcurrentQueue<BotCall> calls = new();
     private readonly ConcurrentQueue<string> breaches = new();
 
+    /// <summary>The groups and channels that there are.</summary>
+    public KnownChats Chats { get; } = new();
+
     /// <summary>Every call but those for updates, oldest first.</summary>
     public IReadOnlyCollection<BotCall> Calls => calls;
 
@@ -35,7 +38,7 @@ internal sealed class BotLine
     public void Confirm(long offset) => unconfirmed.RemoveAll(update => Id(update) < offset);
 
     /// <summary>Keeps updates until they are confirmed.</summary>
-    public void Keep(JsonElement updates) => unconfirmed.AddRange(updates.EnumerateArray());
+    public void Keep(IEnumerable<JsonElement> updates) => unconfirmed.AddRange(updates);
 
     /// <summary>The oldest that are not confirmed.</summary>
     public IReadOnlyList<JsonElement> Unconfirmed(int limit) => [.. unconfirmed.Take(limit)];

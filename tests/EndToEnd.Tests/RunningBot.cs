@@ -57,7 +57,20 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     /// <summary>Somebody who has never written to this bot.</summary>
-    public Reader NewReader() => new(emulator, line, token, Interlocked.Increment(ref lastReader));
+    /// <param name="language">Of the person's app.</param>
+    public Reader NewReader(string language = "en") => new(emulator, line, token, Interlocked.Increment(ref lastReader), language);
+
+    /// <summary>A group or channel.</summary>
+    /// <param name="type">As Telegram says it: "supergroup" or "channel".</param>
+    /// <param name="title">What it is called.</param>
+    /// <param name="administrators">Who has a say there.</param>
+    public Room NewRoom(string type, string title, params IReadOnlyList<Reader> administrators)
+    {
+        var number = Interlocked.Increment(ref lastReader);
+        var room = new Room(-1_000_000_000_000 - number, type, title, $"room{number}");
+        line.Chats.Add(room, [.. administrators.Select(reader => reader.Id)]);
+        return room;
+    }
 
     /// <summary>Somebody who may push alerts.</summary>
     public Reader NewAdmin() => new(emulator, line, token, AdminId);
