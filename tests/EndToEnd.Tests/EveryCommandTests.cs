@@ -50,15 +50,26 @@ public sealed class EveryCommandTests(Stage stage)
         var channel = bot.NewRoom("channel", "Steppe", reader);
         var walk = new Walk(bot, reader);
 
+        await bot.ImportAsync(FreshNews.Stories);
         foreach (var command in Offered(bot))
         {
             await walk.SayAsync($"/{command}");
             await walk.SayAsync($"/{command} {Argument(command, language, channel)}".TrimEnd());
         }
+        foreach (var wish in new[] { "/start", "/quiet off", "/newspace now", "/follow Norway" })
+            await walk.SayAsync(wish);
+        await bot.ImportAsync(FreshNews.Article("Norway lends a ship", "Norway has lent a research ship to Iceland for two years, the navy said."));
+        await walk.HeardAsync(await reader.HearsAsync());
         await walk.PressAllAsync();
 
         var words = await ReaderWords.OfAsync(bot);
-        Assert.All(walk.Steps, step => AssertProper(step, words, language));
+        Assert.All(walk.Steps, step =>
+        {
+            AssertProper(step.Said, step.Outcome);
+            foreach (var text in Texts(step.Outcome).Where(text => !walk.Says.Contains(text)))
+                words.AssertIn(LanguageAfter(step, language), text, step.Said);
+        });
+        foreach (var m in walk.Steps.SelectMany(x => x.Outcome.Shown)) { File.AppendAllText($"/tmp/walk-{language}.txt", "=====\n" + m.Text + "\n" + string.Join('\n', m.Buttons.Select(b => $"   [{b.Label}] {b.Label.Length}")) + "\n"); }
         var pressed = walk.Steps.Where(step => step.WasPressed).Select(step => step.Said.Split(' ')[0]).ToHashSet();
         Assert.Empty(Hidden(bot).Where(command => command != OfPlaces && !pressed.Contains($"/{command}")));
     }
@@ -69,23 +80,23 @@ public sealed class EveryCommandTests(Stage stage)
         return command == "channel" ? $"@{channel.Username}" : language == "ru" ? argument.Russian : argument.English;
     }
 
-    private static void AssertProper(Walk.Step step, ReaderWords words, string language)
+    private static void AssertProper(string said, Outcome outcome)
     {
-        var (said, _, outcome) = step;
         Assert.True(outcome.Shown.Any() || outcome.Toast.Length > 0, $"Nothing came of “{said}”.");
-        // What follows the choice of a language is in that.
-        if (step.WasPressed && said.StartsWith("/language ", StringComparison.Ordinal))
-            language = said.EndsWith("ru", StringComparison.Ordinal) ? "ru" : said.EndsWith("en", StringComparison.Ordinal) ? "en" : language;
-        foreach (var text in outcome.Shown.SelectMany(Texts).Append(outcome.Toast))
-        {
-            words.AssertIn(language, text, said);
-            Assert.DoesNotContain("went wrong", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("пошло не так", text, StringComparison.Ordinal);
-            Assert.DoesNotMatch(@"I do not know the command|Команды /\S+ я не знаю", text);
-        }
+        foreach (var text in Texts(outcome))
+            Assert.DoesNotMatch(@"went wrong|пошло не так|I do not know the command|Команды /\S+ я не знаю", text);
     }
 
-    private static IEnumerable<string> Texts(Heard message) => [message.Text, .. message.Buttons.Select(button => button.Label)];
+    /// <summary>What follows the choice of a language is in that.</summary>
+    private static string LanguageAfter(Walk.Step step, string language) => step.Said switch
+    {
+        "/language en" when step.WasPressed => "en",
+        "/language ru" when step.WasPressed => "ru",
+        _ => language,
+    };
+
+    private static IEnumerable<string> Texts(Outcome outcome) =>
+        outcome.Shown.SelectMany(message => message.Buttons.Select(button => button.Label).Prepend(message.Text)).Append(outcome.Toast);
 
     private static IEnumerable<string> Offered(RunningBot bot) => Commands(bot)
         .Where(command => !command.IsHidden && command.Name != Erasing).Select(command => command.Name);

@@ -25,7 +25,7 @@ internal sealed partial class ReaderWords
         var stored = await database.ReadAsync(connection => connection.ReadAllAsync("""
             select coalesce(title, '') || char(10) || text from article_versions union all select source from articles
             union all select statement || char(10) || subject || char(10) || coalesce(question, '') || char(10)
-                || coalesce(attribution, '') || char(10) || coalesce(caveat, '') from facts
+                || coalesce(attribution, '') || char(10) || coalesce(caveat, '') || char(10) || coalesce(source_name, '') from facts
             union all select name from article_topics
             """, null, row => row.GetString(0), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
         return new ReaderWords(Plain(string.Join('\n', stored.Concat(Phrases(Wording.Russian)))));

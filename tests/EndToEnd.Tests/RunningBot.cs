@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using Bot;
+using Bot.Articles.Importing;
+using Bot.Articles.Reading;
 using Bot.Gateway;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,6 +77,17 @@ internal sealed class RunningBot : IAsyncDisposable
 
     /// <summary>Somebody who may push alerts.</summary>
     public Reader NewAdmin() => new(emulator, line, token, AdminId);
+
+    /// <summary>Stores articles in the running bot: objects as lines of <c>.jsonl</c> files hold them.</summary>
+    public async Task ImportAsync(params IReadOnlyList<object> articles)
+    {
+        var file = Path.Combine(folder, $"{Guid.NewGuid():N}.jsonl");
+        await File.WriteAllLinesAsync(file, articles.Select(article => JsonSerializer.Serialize(article)));
+        var report = new ImportReport();
+        await Services.GetRequiredService<ArticleImporter>().ImportAsync(
+            new ImportOrder([file], Stream.Null, new ReadingProgress()), report, TestContext.Current.CancellationToken);
+        Assert.Equal(articles.Count, report.New + report.Updated);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -15,8 +15,8 @@ internal sealed partial class Walk(RunningBot bot, Reader reader)
     /// <summary>All that was said and pressed, in its order.</summary>
     public List<Step> Steps { get; } = [];
 
-    /// <summary>The kinds of buttons that there were.</summary>
-    public IReadOnlySet<string> Kinds => known;
+    /// <summary>Everything that a button stands for.</summary>
+    public HashSet<string> Says { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What was said or what the pressed button stood for, and what came of it.</summary>
     internal sealed record Step(string Said, bool WasPressed, Outcome Outcome);
@@ -50,6 +50,7 @@ internal sealed partial class Walk(RunningBot bot, Reader reader)
                 var says = await bot.Services.GetRequiredService<ButtonStore>()
                     .FindAsync(button.Payload, TestContext.Current.CancellationToken);
                 Assert.True(says is not null, $"The button “{button.Label}” stands for nothing.");
+                Says.Add(says);
                 if (known.Add(KindOf(says)) && !says.StartsWith("/forget", StringComparison.Ordinal))
                     unpressed.Enqueue((message, button, says));
             }
@@ -57,18 +58,18 @@ internal sealed partial class Walk(RunningBot bot, Reader reader)
         return outcome;
     }
 
-    /// <summary>What all buttons have in common that do the same to another topic, story or number.</summary>
+    /// <summary>What all buttons have in common that do the same to another topic, story, number or day.</summary>
     private static string KindOf(string says)
     {
         var kind = Named().Replace(says, "$1 *");
         if (!kind.StartsWith('/'))
             kind = kind.Split(": ") is [_, var format] ? $"*: {format}" : string.Join(' ', kind.Split(' ').Take(2));
-        return Numbers().Replace(kind, "#");
+        return Varied().Replace(kind, "#");
     }
 
     [GeneratedRegex(@"^(/(?:follow|unfollow|mute|unmute|brief|basics|timeline|latest|new|topics_stop \d+ \w+)) .+", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"[0-9a-f]{32}|\d+", RegexOptions.CultureInvariant)]
-    private static partial Regex Numbers();
+    [GeneratedRegex(@"[0-9a-f]{32}|\d+|\b(mon|tue|wed|thu|fri|sat|sun)(,(mon|tue|wed|thu|fri|sat|sun))*\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Varied();
 }
