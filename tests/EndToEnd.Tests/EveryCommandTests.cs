@@ -50,7 +50,9 @@ public sealed class EveryCommandTests(Stage stage)
         var channel = bot.NewRoom("channel", "Steppe", reader);
         var walk = new Walk(bot, reader);
 
-        await bot.ImportAsync(FreshNews.Stories);
+        await bot.PublishAsync(FreshNews.Stories);
+        // Who follows nothing yet gets the top stories, and more of them.
+        await walk.SayAsync("/digest_now");
         foreach (var command in Offered(bot))
         {
             await walk.SayAsync($"/{command}");

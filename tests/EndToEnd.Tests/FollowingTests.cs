@@ -21,8 +21,9 @@ public sealed class FollowingTests(Stage stage)
         Assert.StartsWith("Finland opens its longest bridge", offer.Text, StringComparison.Ordinal);
         Assert.Contains(offer.Buttons, button => button.Label == mute);
         await reader.AskAsync("/mute Finland");
-        await bot.ImportAsync(FreshNews.Article("Finland sends ice-breakers north", "Finland has sent two ice-breakers to the Bothnian Bay, the navy said."));
-        await bot.ImportAsync(FreshNews.Stories[1]);
+        await bot.PublishAsync(
+            FreshNews.Article("Finland sends ice-breakers north", "Finland has sent two ice-breakers to the Bothnian Bay, the navy said."),
+            FreshNews.Stories[1]);
         await reader.HearsNothingMoreAsync();
         await other.HearsNothingMoreAsync();
     }
@@ -54,7 +55,7 @@ public sealed class FollowingTests(Stage stage)
         await reader.AskAsync("/newspace now");
         await reader.AskAsync("/words +mangroves -football");
 
-        await bot.ImportAsync(
+        await bot.PublishAsync(
             FreshNews.Article("Football match raises money for mangroves", "A football match in Nairobi has raised money for mangroves, the club said."),
             FreshNews.Stories[4]);
 
@@ -63,14 +64,14 @@ public sealed class FollowingTests(Stage stage)
     }
 
     [Theory]
-    [InlineData("en", "Your digest", "Nothing new in what you follow since last time.")]
+    [InlineData("en", "Your digest", "Nothing new in what you follow since I last told you.")]
     [InlineData("ru", "Ваш дайджест", "В том, за чем вы следите, нет ничего нового с прошлого раза.")]
     public async Task A_digest_tells_what_is_followed_and_nothing_twice(string language, string title, string nothingNew)
     {
         await using var bot = await stage.NewBotAsync();
         var reader = bot.NewReader(language);
         await reader.AskAsync("/follow Norway");
-        await bot.ImportAsync(FreshNews.Stories[2]);
+        await bot.PublishAsync(FreshNews.Stories[2]);
 
         var digest = await reader.AskAsync("/digest_now");
         var again = await reader.AskAsync("/digest_now");

@@ -24,8 +24,8 @@ public sealed class RoomTests(Stage stage)
     }
 
     [Theory]
-    [InlineData("en", "I can now post to Steppe.", "Settings of the channel", "Settings of Steppe", "Language", "English")]
-    [InlineData("ru", "Теперь я могу писать в канал Steppe.", "Настройки канала", "Настройки: Steppe", "Язык", "Русский")]
+    [InlineData("en", "I can now post to Steppe.", "Settings of the channel", "Settings of Steppe", "Language", "Русский")]
+    [InlineData("ru", "Теперь я могу писать в канал Steppe.", "Настройки канала", "Настройки: Steppe", "Язык", "English")]
     public async Task A_channels_administrator_is_told_sets_it_and_alerts_are_posted_there(
         string language, string told, string open, string title, string menu, string choice)
     {
@@ -38,12 +38,13 @@ public sealed class RoomTests(Stage stage)
         var letter = await administrator.HearsAsync();
         var settings = await administrator.PressAndHearAsync(letter, open);
         var languages = await administrator.PressAndHearAsync(settings.One, menu);
-        await administrator.PressAndHearAsync(languages.One, choice);
+        var chosen = await administrator.PressAndHearAsync(languages.One, choice);
         var preview = await editor.AskAsync("/alert A dam has burst above the valley, the interior ministry says");
         await editor.PressAsync(preview, preview.Buttons.Single(button => button.Label.StartsWith("Send to", StringComparison.Ordinal)).Label);
 
         Assert.StartsWith(told, letter.Text, StringComparison.Ordinal);
         Assert.StartsWith(title, settings.One.Text, StringComparison.Ordinal);
+        Assert.Contains(chosen.One.Buttons, button => button.Label == $"✓ {choice}");
         Assert.Contains("A dam has burst", (await administrator.In(channel).HearsAsync()).Text, StringComparison.Ordinal);
     }
 }

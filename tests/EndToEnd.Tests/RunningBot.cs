@@ -4,6 +4,8 @@ using Bot;
 using Bot.Articles.Importing;
 using Bot.Articles.Reading;
 using Bot.Gateway;
+using Bot.Storage;
+using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -77,6 +79,16 @@ internal sealed class RunningBot : IAsyncDisposable
 
     /// <summary>Somebody who may push alerts.</summary>
     public Reader NewAdmin() => new(emulator, line, token, AdminId);
+
+    /// <summary>Stores articles, and waits until all of them have their stories and whoever follows them has been seen to.</summary>
+    public async Task PublishAsync(params IReadOnlyList<object> articles)
+    {
+        await ImportAsync(articles);
+        var database = Services.GetRequiredService<Database>();
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (await database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("select count(*) from news_queue"), TestContext.Current.CancellationToken) > 0)
+            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Stores articles in the running bot: objects as lines of <c>.jsonl</c> files hold them.</summary>
     public async Task ImportAsync(params IReadOnlyList<object> articles)

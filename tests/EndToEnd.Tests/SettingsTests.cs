@@ -21,8 +21,8 @@ public sealed class SettingsTests(Stage stage)
     }
 
     [Theory]
-    [InlineData("en", "Almaty", "Time zone: Almaty, where it is ", "Time zone: UTC+5:30, where it is ", "Time zone: Tokyo, where it is ")]
-    [InlineData("ru", "Алматы", "Часовой пояс: Алматы, сейчас там ", "Часовой пояс: UTC+5:30, сейчас там ", "Часовой пояс: Токио, сейчас там ")]
+    [InlineData("en", "Almaty", "Time zone: Almaty, where it is ", "Time zone: UTC+05:30, where it is ", "Time zone: Tokyo, where it is ")]
+    [InlineData("ru", "Алматы", "Часовой пояс: Алматы, сейчас там ", "Часовой пояс: UTC+05:30, сейчас там ", "Часовой пояс: Токио, сейчас там ")]
     public async Task A_clock_is_set_by_a_city_by_a_difference_and_by_a_place(
         string language, string city, string byCity, string byDifference, string byPlace)
     {

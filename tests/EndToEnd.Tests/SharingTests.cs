@@ -40,7 +40,7 @@ public sealed class SharingTests(Stage stage)
     }
 
     [Theory]
-    [InlineData("en", "What is new", "Nothing new since you last read.")]
+    [InlineData("en", "What is new", "Nothing new on Japan since you last read.")]
     [InlineData("ru", "Что нового", "С тех пор, как вы читали, ничего нового.")]
     public async Task New_tells_what_has_come_since_and_nothing_twice(string language, string title, string nothingNew)
     {
