@@ -19,6 +19,9 @@ internal sealed class BotLine
     /// <summary>The groups and channels that there are.</summary>
     public KnownChats Chats { get; } = new();
 
+    /// <summary>What the bot complained of.</summary>
+    public TroubleLog Troubles { get; } = new();
+
     /// <summary>Every call but those for updates, oldest first.</summary>
     public IReadOnlyCollection<BotCall> Calls => calls;
 
@@ -31,8 +34,16 @@ internal sealed class BotLine
             calls.Enqueue(call);
     }
 
-    /// <summary>Fails when a call broke a rule.</summary>
-    public void AssertClean() => Assert.Empty(breaches);
+    /// <summary>Fails when a call broke a rule, or the bot met an error.</summary>
+    public void AssertClean()
+    {
+        Assert.Empty(breaches);
+        Assert.Empty(Troubles.Errors);
+    }
+
+    /// <summary>How things stand, for who waits in vain.</summary>
+    public string State => $"Not confirmed: {unconfirmed.Count}. Last calls: {string.Join(", ", calls.TakeLast(5).Select(call => call.Method))}. "
+        + $"Complaints: {string.Join('\n', Troubles.Warnings)}";
 
     /// <summary>Forgets the updates before an offset.</summary>
     public void Confirm(long offset) => unconfirmed.RemoveAll(update => Id(update) < offset);

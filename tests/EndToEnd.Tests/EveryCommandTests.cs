@@ -71,7 +71,6 @@ public sealed class EveryCommandTests(Stage stage)
             foreach (var text in Texts(step.Outcome).Where(text => !walk.Says.Contains(text)))
                 words.AssertIn(LanguageAfter(step, language), text, step.Said);
         });
-        foreach (var m in walk.Steps.SelectMany(x => x.Outcome.Shown)) { File.AppendAllText($"/tmp/walk-{language}.txt", "=====\n" + m.Text + "\n" + string.Join('\n', m.Buttons.Select(b => $"   [{b.Label}] {b.Label.Length}")) + "\n"); }
         var pressed = walk.Steps.Where(step => step.WasPressed).Select(step => step.Said.Split(' ')[0]).ToHashSet();
         Assert.Empty(Hidden(bot).Where(command => command != OfPlaces && !pressed.Contains($"/{command}")));
     }

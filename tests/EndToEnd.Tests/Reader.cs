@@ -228,6 +228,6 @@ internal sealed class Reader(Emulator emulator, BotLine line, string token, long
         }
         while (Stopwatch.GetElapsedTime(begun) < Patience
             && await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken));
-        throw new TimeoutException($"Waited {Patience.TotalSeconds:0} s for {purpose}.");
+        throw new TimeoutException($"Waited {Patience.TotalSeconds:0} s for {purpose}. {line.State}");
     }
 }

@@ -8,6 +8,7 @@ using Bot.Storage;
 using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace EndToEnd.Tests;
 
@@ -45,6 +46,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         app = await BotHost.BuildAsync(Settings(), TestContext.Current.CancellationToken, services =>
         {
+            services.AddLogging(logging => logging.ClearProviders().AddProvider(line.Troubles));
             services.AddHttpClient(TelegramConnection.SendingClient).AddHttpMessageHandler(() => new EmulatorQuirks(line));
             services.AddHttpClient(TelegramConnection.PollingClient).AddHttpMessageHandler(() => new EmulatorQuirks(line));
         });
@@ -112,7 +114,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         ["Storage:Path"] = folder,
         ["Web:Url"] = "http://127.0.0.1:0",
-        ["Logging:LogLevel:Default"] = "None",
+        ["Logging:LogLevel:Default"] = "Warning",
         ["Telegram:Token"] = token,
         ["Telegram:ApiBaseUrl"] = emulator.ApiBaseUrl,
         ["Telegram:AdminIds:0"] = AdminId.ToString(CultureInfo.InvariantCulture),
