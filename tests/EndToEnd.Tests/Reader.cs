@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace EndToEnd.Tests;
@@ -12,9 +11,6 @@ namespace EndToEnd.Tests;
 /// <param name="room">The group or channel; null: the private chat.</param>
 internal sealed class Reader(Emulator emulator, BotLine line, string token, long id, string language = "en", Room? room = null)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(20);
-
     private readonly Queue<Heard> unheard = new();
 
     /// <summary>Who it is.</summary>
@@ -80,39 +76,6 @@ internal sealed class Reader(Emulator emulator, BotLine line, string token, long
         },
     });
 
-    /// <summary>Writes without asking which id the message got.</summary>
-    private async Task WriteAsync(string text, Heard? replyTo = null)
-    {
-        var message = new Dictionary<string, object>
-        {
-            ["botToken"] = token,
-            ["from"] = Self,
-            ["chat"] = Chat,
-            ["date"] = Now,
-            ["text"] = text,
-        };
-        if (replyTo is not null)
-            message["reply_to_message"] = FromBot(replyTo);
-        if (text.StartsWith('/'))
-        {
-            message["entities"] = new[] { new { type = "bot_command", offset = 0, length = text.Split(' ', '\n')[0].Length } };
-            await emulator.SendCommandAsync(message);
-        }
-        else
-        {
-            await emulator.SendMessageAsync(message);
-        }
-    }
-
-    private Task HappensAsync(object update) => emulator.SendMessageAsync(new Dictionary<string, object>
-    {
-        ["botToken"] = token,
-        ["from"] = Self,
-        ["chat"] = Chat,
-        ["date"] = Now,
-        [EmulatorQuirks.Instead] = update,
-    });
-
     /// <summary>Presses a button of a message.</summary>
     /// <returns>The press's id.</returns>
     public async Task<long> PressAsync(Heard message, string label)
@@ -130,36 +93,6 @@ internal sealed class Reader(Emulator emulator, BotLine line, string token, long
 
     /// <summary>Says something and waits for all that comes of it.</summary>
     public Task<Outcome> SayAndHearAsync(string text) => HearAllAsync(() => WriteAsync(text), isPress: false);
-
-    private async Task<Outcome> HearAllAsync(Func<Task> act, bool isPress)
-    {
-        var before = line.Calls.Count;
-        await act();
-        var marker = Marker();
-        await WriteAsync(marker);
-        var replies = new List<Heard>();
-        for (var next = await HearsAsync(); !next.Text.Contains(marker, StringComparison.Ordinal); next = await HearsAsync())
-            replies.Add(next);
-        var toast = isPress
-            ? await WaitAsync("the press to be answered", () => Task.FromResult(line.Calls.Skip(before)
-                .Where(call => call.Method == "answerCallbackQuery").Select(call => CallRules.Text(call.Body, "text")).FirstOrDefault()))
-            : "";
-        return new Outcome(replies, [.. Edits(before)], toast);
-    }
-
-    private IEnumerable<Heard> Edits(int before) => line.Calls.Skip(before)
-        .Where(call => call.Method is "editMessageText" or "editMessageCaption" && call.Body.GetProperty("chat_id").ToString() == $"{ChatId}")
-        .Select(call => Heard.Of(call.Body, call.Body.GetProperty("message_id").GetInt64()));
-
-    private static string Marker() => $"/end{Guid.NewGuid():N}"[..20];
-
-    private Task TouchAsync(Heard message, HeardButton button) => emulator.SendCallbackAsync(new
-    {
-        botToken = token,
-        from = Self,
-        message = FromBot(message),
-        data = button.Payload,
-    });
 
     /// <summary>Waits for the next message that has not been heard yet.</summary>
     public Task<Heard> HearsAsync() => WaitAsync("the bot to say something", async () =>
@@ -199,6 +132,69 @@ internal sealed class Reader(Emulator emulator, BotLine line, string token, long
         Assert.Contains(marker, (await AskAsync(marker)).Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Writes without asking which id the message got.</summary>
+    private async Task WriteAsync(string text, Heard? replyTo = null)
+    {
+        var message = new Dictionary<string, object>
+        {
+            ["botToken"] = token,
+            ["from"] = Self,
+            ["chat"] = Chat,
+            ["date"] = Now,
+            ["text"] = text,
+        };
+        if (replyTo is not null)
+            message["reply_to_message"] = FromBot(replyTo);
+        if (text.StartsWith('/'))
+        {
+            message["entities"] = new[] { new { type = "bot_command", offset = 0, length = text.Split(' ', '\n')[0].Length } };
+            await emulator.SendCommandAsync(message);
+        }
+        else
+        {
+            await emulator.SendMessageAsync(message);
+        }
+    }
+
+    private Task HappensAsync(object update) => emulator.SendMessageAsync(new Dictionary<string, object>
+    {
+        ["botToken"] = token,
+        ["from"] = Self,
+        ["chat"] = Chat,
+        ["date"] = Now,
+        [EmulatorQuirks.Instead] = update,
+    });
+
+    private async Task<Outcome> HearAllAsync(Func<Task> act, bool isPress)
+    {
+        var before = line.Calls.Count;
+        await act();
+        var marker = Marker();
+        await WriteAsync(marker);
+        var replies = new List<Heard>();
+        for (var next = await HearsAsync(); !next.Text.Contains(marker, StringComparison.Ordinal); next = await HearsAsync())
+            replies.Add(next);
+        var toast = isPress
+            ? await WaitAsync("the press to be answered", () => Task.FromResult(line.Calls.Skip(before)
+                .Where(call => call.Method == "answerCallbackQuery").Select(call => CallRules.Text(call.Body, "text")).FirstOrDefault()))
+            : "";
+        return new Outcome(replies, [.. Edits(before)], toast);
+    }
+
+    private IEnumerable<Heard> Edits(int before) => line.Calls.Skip(before)
+        .Where(call => call.Method is "editMessageText" or "editMessageCaption" && call.Body.GetProperty("chat_id").ToString() == $"{ChatId}")
+        .Select(call => Heard.Of(call.Body, call.Body.GetProperty("message_id").GetInt64()));
+
+    private static string Marker() => $"/end{Guid.NewGuid():N}"[..20];
+
+    private Task TouchAsync(Heard message, HeardButton button) => emulator.SendCallbackAsync(new
+    {
+        botToken = token,
+        from = Self,
+        message = FromBot(message),
+        data = button.Payload,
+    });
+
     private object FromBot(Heard message) => new
     {
         message_id = message.Id,
@@ -215,19 +211,6 @@ internal sealed class Reader(Emulator emulator, BotLine line, string token, long
                 && sent.TryGetProperty("from", out var from) && from.GetProperty("id").GetInt64() == id)
             .Max(kept => kept.GetProperty(idName).GetInt64());
 
-    private async Task<T> WaitAsync<T>(string purpose, Func<Task<T?>> look)
-        where T : class
-    {
-        var begun = Stopwatch.GetTimestamp();
-        using var timer = new PeriodicTimer(LookInterval);
-        do
-        {
-            line.AssertClean();
-            if (await look() is { } found)
-                return found;
-        }
-        while (Stopwatch.GetElapsedTime(begun) < Patience
-            && await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken));
-        throw new TimeoutException($"Waited {Patience.TotalSeconds:0} s for {purpose}. {line.State}");
-    }
+    private Task<T> WaitAsync<T>(string purpose, Func<Task<T?>> look)
+        where T : class => Waiting.ForAsync(line, purpose, look);
 }

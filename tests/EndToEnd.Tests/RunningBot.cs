@@ -87,9 +87,11 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         await ImportAsync(articles);
         var database = Services.GetRequiredService<Database>();
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (await database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("select count(*) from news_queue"), TestContext.Current.CancellationToken) > 0)
-            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        await Waiting.ForAsync(line, "the news to be seen to", async () =>
+            await database.ReadAsync(
+                connection => connection.ExecuteScalarAsync<long>("select count(*) from news_queue"), TestContext.Current.CancellationToken) == 0
+                ? database
+                : null);
     }
 
     /// <summary>Stores articles in the running bot: objects as lines of <c>.jsonl</c> files hold them.</summary>
