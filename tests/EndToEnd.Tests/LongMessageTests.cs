@@ -1,8 +1,3 @@
-using System.Text.Json;
-using Bot.Articles.Importing;
-using Bot.Articles.Reading;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace EndToEnd.Tests;
 
 public sealed class LongMessageTests(Stage stage)
@@ -16,7 +11,7 @@ public sealed class LongMessageTests(Stage stage)
     public async Task A_list_too_long_for_one_message_comes_in_parts()
     {
         await using var bot = await stage.NewBotAsync();
-        await ImportAsync(bot, [.. Enumerable.Range(1, Articles).Select(LongHeadline)]);
+        await bot.ImportAsync([.. Enumerable.Range(1, Articles).Select(LongHeadline)]);
         var reader = bot.NewReader();
 
         await reader.SayAsync("/latest Finland");
@@ -33,7 +28,7 @@ public sealed class LongMessageTests(Stage stage)
     public async Task Only_the_first_part_shows_what_it_replies_to()
     {
         await using var bot = await stage.NewBotAsync();
-        await ImportAsync(bot, [.. Enumerable.Range(1, Articles).Select(LongHeadline)]);
+        await bot.ImportAsync([.. Enumerable.Range(1, Articles).Select(LongHeadline)]);
         var reader = bot.NewReader();
 
         var question = await reader.SayAsync("What is new?");
@@ -53,21 +48,4 @@ public sealed class LongMessageTests(Stage stage)
         published = $"2024-03-0{day}T12:00:00Z",
         source = "Northern Wire",
     };
-
-    private static async Task ImportAsync(RunningBot bot, IReadOnlyList<object> articles)
-    {
-        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.jsonl");
-        try
-        {
-            await File.WriteAllLinesAsync(file, articles.Select(article => JsonSerializer.Serialize(article)));
-            var report = new ImportReport();
-            await bot.Services.GetRequiredService<ArticleImporter>().ImportAsync(
-                new ImportOrder([file], Stream.Null, new ReadingProgress()), report, TestContext.Current.CancellationToken);
-            Assert.Equal(articles.Count, report.New);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
 }

@@ -1,18 +1,33 @@
-using System.Diagnostics;
+using System.Text.Json;
 
 namespace EndToEnd.Tests;
 
-/// <summary>Somebody in a private chat with the bot.</summary>
-internal sealed class Reader(Emulator emulator, BotLine line, string token, long id)
+/// <summary>Somebody in a private chat with the bot, or in a group or channel.</summary>
+/// <param name="emulator">Where it is written.</param>
+/// <param name="line">What the bot calls.</param>
+/// <param name="token">Which bot.</param>
+/// <param name="id">Who it is.</param>
+/// <param name="language">Of the person's app.</param>
+/// <param name="room">The group or channel; null: the private chat.</param>
+internal sealed class Reader(Emulator emulator, BotLine line, string token, long id, string language = "en", Room? room = null)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(20);
-
     private readonly Queue<Heard> unheard = new();
 
-    private object Self => new { id, is_bot = false, first_name = "Reader", language_code = "en" };
+    /// <summary>Who it is.</summary>
+    public long Id => id;
 
-    private object Chat => new { id, type = "private", first_name = "Reader" };
+    /// <summary>Of the person's app.</summary>
+    public string Language => language;
+
+    private long ChatId => room?.Id ?? id;
+
+    private object Self => new { id, is_bot = false, first_name = "Reader", language_code = language };
+
+    private object Chat => room is null
+        ? new { id, type = "private", first_name = "Reader" }
+        : new { id = room.Id, type = room.Type, title = room.Title };
+
+    private static object Bot => new { id = 666, is_bot = true, first_name = "Test First name", username = "TestNameBot" };
 
     private static long Now => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
 
@@ -22,48 +37,69 @@ internal sealed class Reader(Emulator emulator, BotLine line, string token, long
     /// <returns>The message's id.</returns>
     public async Task<long> SayAsync(string text, Heard? replyTo = null)
     {
-        var message = new Dictionary<string, object>
-        {
-            ["botToken"] = token,
-            ["from"] = Self,
-            ["chat"] = Chat,
-            ["date"] = Now,
-            ["text"] = text,
-        };
-        if (replyTo is not null)
-            message["reply_to_message"] = FromBot(replyTo);
-        if (text.StartsWith('/'))
-        {
-            message["entities"] = new[] { new { type = "bot_command", offset = 0, length = text.Split(' ')[0].Length } };
-            await emulator.SendCommandAsync(message);
-        }
-        else
-        {
-            await emulator.SendMessageAsync(message);
-        }
+        await WriteAsync(text, replyTo);
         return await LatestAsync("message", "messageId");
     }
+
+    /// <summary>The same person in a group or channel.</summary>
+    public Reader In(Room other) => new(emulator, line, token, id, language, other);
+
+    /// <summary>Shares a place.</summary>
+    public Task ShareAsync(double latitude, double longitude) => emulator.SendMessageAsync(
+        new { botToken = token, from = Self, chat = Chat, date = Now, location = new { latitude, longitude } });
+
+    /// <summary>Names the bot in another chat and types on.</summary>
+    /// <returns>What the bot offers there.</returns>
+    public async Task<JsonElement> SeesOfferedAsync(string text)
+    {
+        var query = Guid.NewGuid().ToString("N");
+        await HappensAsync(new { inline_query = new { id = query, from = Self, query = text, offset = "" } });
+        var answer = await WaitAsync("what is typed in another chat to be answered", () => Task.FromResult(line.Calls.FirstOrDefault(
+            call => call.Method == "answerInlineQuery" && CallRules.Text(call.Body, "inline_query_id") == query)));
+        return answer.Body;
+    }
+
+    /// <summary>Makes the bot an administrator of a room.</summary>
+    public Task MakesAdministratorAsync(Room other) => HappensAsync(new
+    {
+        my_chat_member = new
+        {
+            chat = new { id = other.Id, type = other.Type, title = other.Title },
+            from = Self,
+            date = Now,
+            old_chat_member = new { status = "left", user = Bot },
+            new_chat_member = new
+            {
+                status = "administrator", user = Bot, can_be_edited = false, is_anonymous = false, can_manage_chat = true,
+                can_post_messages = true, can_edit_messages = true,
+            },
+        },
+    });
 
     /// <summary>Presses a button of a message.</summary>
     /// <returns>The press's id.</returns>
     public async Task<long> PressAsync(Heard message, string label)
     {
-        await emulator.SendCallbackAsync(new
-        {
-            botToken = token,
-            from = Self,
-            message = FromBot(message),
-            data = message.Button(label).Payload,
-        });
+        await TouchAsync(message, message.Button(label));
         return await LatestAsync("callbackQuery", "callbackId");
     }
+
+    /// <summary>Presses a button and waits for all that comes of it; nobody else may talk with the bot meanwhile.</summary>
+    public Task<Outcome> PressAndHearAsync(Heard message, HeardButton button) =>
+        HearAllAsync(() => TouchAsync(message, button), isPress: true);
+
+    /// <summary>Presses the button with a label and waits for all that comes of it; nobody else may talk with the bot meanwhile.</summary>
+    public Task<Outcome> PressAndHearAsync(Heard message, string label) => PressAndHearAsync(message, message.Button(label));
+
+    /// <summary>Says something and waits for all that comes of it.</summary>
+    public Task<Outcome> SayAndHearAsync(string text) => HearAllAsync(() => WriteAsync(text), isPress: false);
 
     /// <summary>Waits for the next message that has not been heard yet.</summary>
     public Task<Heard> HearsAsync() => WaitAsync("the bot to say something", async () =>
     {
         if (unheard.Count == 0)
         {
-            foreach (var message in (await emulator.UnreadAsync(token, id)).EnumerateArray())
+            foreach (var message in (await emulator.UnreadAsync(token, ChatId)).EnumerateArray())
                 unheard.Enqueue(Heard.Of(message));
         }
         return unheard.TryDequeue(out var next) ? next : null;
@@ -72,7 +108,7 @@ internal sealed class Reader(Emulator emulator, BotLine line, string token, long
     /// <summary>Says something and waits for the next message.</summary>
     public async Task<Heard> AskAsync(string text, Heard? replyTo = null)
     {
-        await SayAsync(text, replyTo);
+        await WriteAsync(text, replyTo);
         return await HearsAsync();
     }
 
@@ -92,14 +128,77 @@ internal sealed class Reader(Emulator emulator, BotLine line, string token, long
     /// </summary>
     public async Task HearsNothingMoreAsync()
     {
-        var marker = $"/end{Guid.NewGuid():N}"[..20];
+        var marker = Marker();
         Assert.Contains(marker, (await AskAsync(marker)).Text, StringComparison.Ordinal);
     }
+
+    /// <summary>Writes without asking which id the message got.</summary>
+    private async Task WriteAsync(string text, Heard? replyTo = null)
+    {
+        var message = new Dictionary<string, object>
+        {
+            ["botToken"] = token,
+            ["from"] = Self,
+            ["chat"] = Chat,
+            ["date"] = Now,
+            ["text"] = text,
+        };
+        if (replyTo is not null)
+            message["reply_to_message"] = FromBot(replyTo);
+        if (text.StartsWith('/'))
+        {
+            message["entities"] = new[] { new { type = "bot_command", offset = 0, length = text.Split(' ', '\n')[0].Length } };
+            await emulator.SendCommandAsync(message);
+        }
+        else
+        {
+            await emulator.SendMessageAsync(message);
+        }
+    }
+
+    private Task HappensAsync(object update) => emulator.SendMessageAsync(new Dictionary<string, object>
+    {
+        ["botToken"] = token,
+        ["from"] = Self,
+        ["chat"] = Chat,
+        ["date"] = Now,
+        [EmulatorQuirks.Instead] = update,
+    });
+
+    private async Task<Outcome> HearAllAsync(Func<Task> act, bool isPress)
+    {
+        var before = line.Calls.Count;
+        await act();
+        var marker = Marker();
+        await WriteAsync(marker);
+        var replies = new List<Heard>();
+        for (var next = await HearsAsync(); !next.Text.Contains(marker, StringComparison.Ordinal); next = await HearsAsync())
+            replies.Add(next);
+        var toast = isPress
+            ? await WaitAsync("the press to be answered", () => Task.FromResult(line.Calls.Skip(before)
+                .Where(call => call.Method == "answerCallbackQuery").Select(call => CallRules.Text(call.Body, "text")).FirstOrDefault()))
+            : "";
+        return new Outcome(replies, [.. Edits(before)], toast);
+    }
+
+    private IEnumerable<Heard> Edits(int before) => line.Calls.Skip(before)
+        .Where(call => call.Method is "editMessageText" or "editMessageCaption" && call.Body.GetProperty("chat_id").ToString() == $"{ChatId}")
+        .Select(call => Heard.Of(call.Body, call.Body.GetProperty("message_id").GetInt64()));
+
+    private static string Marker() => $"/end{Guid.NewGuid():N}"[..20];
+
+    private Task TouchAsync(Heard message, HeardButton button) => emulator.SendCallbackAsync(new
+    {
+        botToken = token,
+        from = Self,
+        message = FromBot(message),
+        data = button.Payload,
+    });
 
     private object FromBot(Heard message) => new
     {
         message_id = message.Id,
-        from = new { id = 666, is_bot = true, first_name = "Test First name", username = "TestNameBot" },
+        from = Bot,
         chat = Chat,
         date = Now,
         text = message.Text,
@@ -112,19 +211,6 @@ internal sealed class Reader(Emulator emulator, BotLine line, string token, long
                 && sent.TryGetProperty("from", out var from) && from.GetProperty("id").GetInt64() == id)
             .Max(kept => kept.GetProperty(idName).GetInt64());
 
-    private async Task<T> WaitAsync<T>(string purpose, Func<Task<T?>> look)
-        where T : class
-    {
-        var begun = Stopwatch.GetTimestamp();
-        using var timer = new PeriodicTimer(LookInterval);
-        do
-        {
-            line.AssertClean();
-            if (await look() is { } found)
-                return found;
-        }
-        while (Stopwatch.GetElapsedTime(begun) < Patience
-            && await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken));
-        throw new TimeoutException($"Waited {Patience.TotalSeconds:0} s for {purpose}.");
-    }
+    private Task<T> WaitAsync<T>(string purpose, Func<Task<T?>> look)
+        where T : class => Waiting.ForAsync(line, purpose, look);
 }

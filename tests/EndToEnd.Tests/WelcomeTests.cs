@@ -22,9 +22,9 @@ public sealed class WelcomeTests(Stage stage)
 
         var help = await reader.AskAsync("/help");
 
-        Assert.Equal(
-            ["/brief", "/basics", "/timeline", "/new", "/latest", "/ask", "/help", "/start", "/privacy", "/stop"],
-            help.Bold);
+        Assert.Equal(["Read and ask", "Follow", "Settings", "Your data"], help.Bold);
+        Assert.Contains("/brief – ", help.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/alert – ", help.Text, StringComparison.Ordinal);
     }
 
     [Fact]

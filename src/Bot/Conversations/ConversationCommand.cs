@@ -12,4 +12,14 @@ internal sealed record ConversationCommand(
 
     /// <summary>Whether it stands behind buttons only, and in no list.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>Whether groups are not offered it: it concerns one reader alone.</summary>
+    public bool IsForPrivateChats { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public HelpPart Part
+    {
+        get => IsForAdmins ? HelpPart.Editing : field;
+        init;
+    }
 }

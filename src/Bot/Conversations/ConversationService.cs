@@ -13,26 +13,22 @@ internal sealed class ConversationService
     private readonly IReadOnlyList<IPlainTextHandler> handlers;
     private readonly IReadOnlyList<ConversationExamples> examples;
     private readonly Admins admins;
+    private readonly ChatRights rights;
 
     /// <param name="commands">What the features offer; the conversation adds /start, /help, /privacy and /stop.</param>
     /// <param name="handlers">Tried by ascending order for what is not a command.</param>
     /// <param name="examples">Shown with the welcome.</param>
     /// <param name="admins">Who has the commands of admins.</param>
+    /// <param name="rights">Who may stop the news of a group and bring them back.</param>
     public ConversationService(
         IEnumerable<ConversationCommand> commands,
         IEnumerable<IPlainTextHandler> handlers,
         IEnumerable<ConversationExamples> examples,
-        Admins admins)
+        Admins admins,
+        ChatRights rights)
     {
-        this.admins = admins;
-        this.commands =
-        [
-            .. commands,
-            new ConversationCommand("help", ConversationTexts.CommandHelp, HelpAsync),
-            new ConversationCommand("start", ConversationTexts.CommandStart, StartAsync),
-            new ConversationCommand("privacy", ConversationTexts.CommandPrivacy, PrivacyAsync),
-            new ConversationCommand("stop", ConversationTexts.CommandStop, StopAsync),
-        ];
+        (this.admins, this.rights) = (admins, rights);
+        this.commands = [.. commands.Concat(Own()).OrderBy(command => command.Part)];
         this.handlers = [.. handlers.OrderBy(handler => handler.Order)];
         this.examples = [.. examples];
     }
@@ -55,6 +51,15 @@ internal sealed class ConversationService
             ? await CommandAsync(context, call, cancellationToken)
             : await PlainTextAsync(context, cancellationToken);
     }
+
+    private IEnumerable<ConversationCommand> Own() =>
+    [
+        new("help", ConversationTexts.CommandHelp, HelpAsync),
+        // A group is welcomed only once.
+        new("start", ConversationTexts.CommandStart, StartAsync) { IsForPrivateChats = true },
+        new("stop", ConversationTexts.CommandStop, StopAsync) { Part = HelpPart.Settings },
+        new("privacy", ConversationTexts.CommandPrivacy, PrivacyAsync) { Part = HelpPart.OwnData, IsForPrivateChats = true },
+    ];
 
     private async Task<Turn> CommandAsync(TurnContext context, CommandCall call, CancellationToken cancellationToken)
     {
@@ -85,16 +90,20 @@ internal sealed class ConversationService
 
     private Task<Turn> HelpAsync(TurnContext context, CancellationToken cancellationToken) =>
         Task.FromResult(context.Reply(
-            ConversationTexts.Help(context.Wording, Offered(context).Where(command => !command.IsHidden))));
+            ConversationTexts.Help(context.Wording, Offered(context))));
 
-    private IEnumerable<ConversationCommand> Offered(TurnContext context) =>
-        admins.Sent(context.Message) ? commands : commands.Where(command => !command.IsForAdmins);
+    private IEnumerable<ConversationCommand> Offered(TurnContext context) => commands.Where(command => !command.IsHidden
+        && (!command.IsForAdmins || admins.Sent(context.Message))
+        && (!command.IsForPrivateChats || context.Message.ChatKind is ChatKind.Private));
 
     /// <summary>
     /// The welcome; or the briefing that a link of the kind t.me/bot?start=… names: a topic with "_" or "-" for blanks.
+    /// In groups administrators bring the news back with it.
     /// </summary>
     private async Task<Turn> StartAsync(TurnContext context, CancellationToken cancellationToken)
     {
+        if (!context.Subscriber.WantsNews && await RefusalAsync(context, cancellationToken) is { } refusal)
+            return refusal;
         context = context with { Subscriber = context.Subscriber with { WantsNews = true } };
         return context.Argument.Length > 0 && await FollowLinkAsync(context, cancellationToken) is { } turn
             ? turn
@@ -125,12 +134,18 @@ internal sealed class ConversationService
     private static Task<Turn> PrivacyAsync(TurnContext context, CancellationToken cancellationToken) =>
         Task.FromResult(context.Reply(DataTexts.Privacy(context.Wording)));
 
-    private static Task<Turn> StopAsync(TurnContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(context.Reply(
+    private async Task<Turn> StopAsync(TurnContext context, CancellationToken cancellationToken) =>
+        await RefusalAsync(context, cancellationToken) ?? context.Reply(
             context.Subscriber with { Dialogue = Dialogue.Empty, WantsNews = false },
             ConversationTexts.Stopped(context.Wording)) with
         {
             Forgets = true,
             Writes = [(connection, token) => GivenFactStore.EraseAsync(connection, context.Message.Chat, token)],
-        });
+        };
+
+    /// <summary>What somebody hears who may not change what the chat gets; null for who may.</summary>
+    private async Task<Turn?> RefusalAsync(TurnContext context, CancellationToken cancellationToken) =>
+        await rights.MayChangeAsync(context.Message, cancellationToken) is not RightsAnswer.May and var answer
+            ? ChatRights.Refusal(context, answer)
+            : null;
 }

@@ -29,14 +29,27 @@ internal static class ConversationTexts
     public static MessageText UnknownCommand(Wording wording, string name) =>
         name.Length > 0 ? Words.Message(wording, "UnknownCommand", name) : Words.Message(wording, "NotACommand");
 
-    /// <summary>What the reader can do here.</summary>
+    /// <summary>What the reader can do here: the commands by what they are for.</summary>
     public static MessageText Help(Wording wording, IEnumerable<ConversationCommand> commands)
     {
-        var text = new MessageTextBuilder().Append(Words.Message(wording, "Help")).AppendLine().AppendLine();
-        foreach (var command in commands)
-            text.Bold($"/{command.Name}").AppendLine($" – {command.Help(wording)}");
+        var text = new MessageTextBuilder().Append(Words.Message(wording, "Help")).AppendLine();
+        foreach (var part in commands.GroupBy(command => command.Part))
+        {
+            text.AppendLine().Append(Head(wording, part.Key)).AppendLine();
+            foreach (var command in part)
+                text.AppendLine($"/{command.Name} – {command.Help(wording)}");
+        }
         return text.Build();
     }
+
+    private static MessageText Head(Wording wording, HelpPart part) => Words.Message(wording, part switch
+    {
+        HelpPart.Reading => "HeadReading",
+        HelpPart.Following => "HeadFollowing",
+        HelpPart.Settings => "HeadSettings",
+        HelpPart.OwnData => "HeadOwnData",
+        _ => "HeadEditing",
+    });
 
     /// <summary>The lines of /help.</summary>
     public static string CommandHelp(Wording wording) => Words.Text(wording, "CommandHelp");

@@ -11,9 +11,9 @@ internal static class ConversationsSetup
         .AddSingleton<Admins>()
         .AddSingleton<OwnData>()
         .AddSingleton(provider => new ConversationCommand(
-            "export", DataTexts.CommandExport, provider.GetRequiredService<OwnData>().ExportAsync))
+            "export", DataTexts.CommandExport, provider.GetRequiredService<OwnData>().ExportAsync) { Part = HelpPart.OwnData })
         .AddSingleton(provider => new ConversationCommand(
-            "forget", DataTexts.CommandForget, provider.GetRequiredService<OwnData>().ForgetAsync))
+            "forget", DataTexts.CommandForget, provider.GetRequiredService<OwnData>().ForgetAsync) { Part = HelpPart.OwnData })
         .AddSingleton<ChatRights>()
         .AddSingleton<ConversationService>()
         .AddSingleton<TurnRunner>();

@@ -6,15 +6,12 @@ namespace Bot.Inbox;
 /// <summary>The commands that Telegram offers, from those that the conversation knows, in each language.</summary>
 internal sealed class CommandMenu(ConversationService conversations)
 {
-    // What is kept about a reader and what channels they have concern that reader alone; a group is welcomed only once.
-    private static readonly string[] NotForGroups = ["start", "privacy", "channel"];
-
     /// <summary>In private chats.</summary>
     public IReadOnlyList<TelegramCommand> Readers(Wording wording) => Menu(wording, command => !command.IsForAdmins);
 
     /// <summary>In groups.</summary>
     public IReadOnlyList<TelegramCommand> Groups(Wording wording) =>
-        Menu(wording, command => !command.IsForAdmins && !NotForGroups.Contains(command.Name));
+        Menu(wording, command => !command.IsForAdmins && !command.IsForPrivateChats);
 
     /// <summary>In the private chats of admins.</summary>
     public IReadOnlyList<TelegramCommand> Admins => Menu(Wording.English, _ => true);

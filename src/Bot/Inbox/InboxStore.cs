@@ -55,6 +55,13 @@ internal sealed class InboxStore(Database database, TimeProvider clock)
             foreach (var lane in claimed)
             {
                 var messages = await WaitingAsync(connection, lane.Chat, perLane, cancellationToken);
+                if (messages.Count == 0)
+                {
+                    // Exactly as many waited as were taken before. Nobody would give it back, and the chat would stay silent.
+                    await connection.ExecuteKeptAsync(
+                        "delete from inbox_lanes where chat = @Chat", cancellationToken, ("Chat", lane.Chat));
+                    continue;
+                }
                 result.Add(new ClaimedLane(ChatKey.Parse(lane.Chat), lane.Arrivals, messages, messages.Count < perLane));
             }
             return result;

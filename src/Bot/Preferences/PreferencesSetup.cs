@@ -18,7 +18,11 @@ internal static class PreferencesSetup
         .AddSettingsCommand("newspace", null, NewsPacePage.Handle)
         .AddSettingsCommand("location", null, ZonePage.HandlePlace)
         .AddSingleton(provider => new ConversationCommand(
-            "channel", SettingsTexts.CommandChannel, provider.GetRequiredService<ChannelCommand>().TurnAsync));
+            "channel", SettingsTexts.CommandChannel, provider.GetRequiredService<ChannelCommand>().TurnAsync)
+        {
+            Part = HelpPart.Settings,
+            IsForPrivateChats = true,
+        });
 
     /// <param name="services">Where to.</param>
     /// <param name="name">The command's.</param>
@@ -34,5 +38,6 @@ internal static class PreferencesSetup
                 : context.Reply(SettingsTexts.OnTelegramOnly(context.Wording)))
         {
             IsHidden = help is null,
+            Part = HelpPart.Settings,
         });
 }

@@ -72,7 +72,7 @@ public sealed class CorrectionTests(StoreFixture stores)
         Assert.Equal(
             [
                 "Отозвано в 12:00 UTC: The fire was last year.",
-                $"Отозвано. Мы отзываем своё срочное сообщение «{Right}»\n\nПочему: The fire was last year.",
+                $"Отозвано. Мы отзываем свою срочную новость «{Right}»\n\nПочему: The fire was last year.",
             ],
             retractions.Select(message => message.Text));
     }

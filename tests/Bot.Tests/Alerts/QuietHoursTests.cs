@@ -70,9 +70,9 @@ public sealed class QuietHoursTests(StoreFixture stores)
 
         const string second = "A second thing, the ministry of health says";
         Assert.Equal($"While it was quiet: 2 alerts\n\n{Text}\n\n{second}", caughtUp[102]);
-        Assert.Equal($"Пока было тихо, срочных сообщений: 2\n\n{Text}\n\n{second}", caughtUp[103]);
+        Assert.Equal($"Пока было тихо, срочных новостей: 2\n\n{Text}\n\n{second}", caughtUp[103]);
         Assert.Equal(
-            $"Пока было тихо, срочных сообщений: 2\n\nОтозвано в 13:00 UTC: The dam holds.\n\n{second}", changed.Text);
+            $"Пока было тихо, срочных новостей: 2\n\nОтозвано в 13:00 UTC: The dam holds.\n\n{second}", changed.Text);
     }
 
     [Theory, ClassData(typeof(StoreEngines))]

@@ -1,6 +1,7 @@
 using Bot.Conversations;
 using Bot.Gateway;
 using Bot.Subscribers;
+using Bot.Tests.Gateway;
 using Briefing.Answers;
 
 namespace Bot.Tests.Conversations;
@@ -34,12 +35,26 @@ public sealed class ConversationServiceTests
     }
 
     [Fact]
-    public async Task Help_lists_every_command()
+    public async Task Help_lists_every_command_below_what_it_is_for()
     {
-        var text = (await TurnAsync("/help")).Replies[0].Text.Text;
+        var text = (await TurnAsync("/help")).Replies[0].Text;
 
-        Assert.Contains("/brief – a briefing", text, StringComparison.Ordinal);
-        Assert.All(["/help", "/start", "/privacy", "/stop"], name => Assert.Contains(name, text, StringComparison.Ordinal));
+        Assert.Contains("/brief – a briefing", text.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Read and ask", "/brief", "/help", "/start", "Settings", "/stop", "Your data", "/privacy"],
+            text.Text.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split(" – ")[0]));
+        Assert.Equal(
+            ["Read and ask", "Settings", "Your data"], text.Styles.Select(bold => text.Text.Substring(bold.Start, bold.Length)));
+    }
+
+    [Fact]
+    public async Task Help_in_a_group_leaves_out_what_concerns_one_reader_alone()
+    {
+        var turn = await Service().TurnAsync(Subscriber.New(Chat), Message("/help") with { ChatKind = ChatKind.Group }, Token());
+
+        Assert.Contains("/stop", turn.Replies[0].Text.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/start", turn.Replies[0].Text.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/privacy", turn.Replies[0].Text.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +82,7 @@ public sealed class ConversationServiceTests
     [Fact]
     public async Task The_welcome_to_an_empty_store_says_so()
     {
-        var turn = await new ConversationService([], [], [], TestAdmins.None).TurnAsync(Subscriber.New(Chat), Message("/start"), Token());
+        var turn = await new ConversationService([], [], [], TestAdmins.None, TestRights.Untold).TurnAsync(Subscriber.New(Chat), Message("/start"), Token());
 
         Assert.Equal(ConversationTexts.WelcomeToEmptyStore(Wording.English).Text, Assert.Single(turn.Replies).Text.Text);
     }
@@ -92,6 +107,32 @@ public sealed class ConversationServiceTests
 
         Assert.True(turn.Next.WantsNews);
     }
+
+    [Theory]
+    [InlineData("administrator", true)]
+    [InlineData("member", false)]
+    public async Task Only_administrators_stop_the_news_of_a_group_and_bring_them_back(string status, bool may)
+    {
+        await using var desk = new TelegramDesk();
+        desk.Telegram.Always("getChatMember", FakeTelegram.Ok($$"""{"status":"{{status}}"}"""));
+        var service = Service(TestRights.Of(desk));
+        var group = Subscriber.New(ChatKey.Telegram(-100)) with { Kind = ChatKind.Group };
+
+        var stopped = await service.TurnAsync(group, InGroup("/stop"), Token());
+        var started = await service.TurnAsync(group with { WantsNews = false }, InGroup("/start"), Token());
+        var welcomed = await service.TurnAsync(group, InGroup("/start"), Token());
+
+        Assert.Equal((!may, may), (stopped.Next.WantsNews, started.Next.WantsNews));
+        Assert.Equal((may, may ? 1 : 0), (stopped.Forgets, stopped.Writes.Count));
+        Assert.All([stopped, started], turn => Assert.Equal(!may, turn.Replies[0].Text.Text == "Only administrators can change this."));
+        Assert.Equal(ConversationTexts.Welcome(Wording.English).Text, Assert.Single(welcomed.Replies).Text.Text);
+    }
+
+    private static IncomingMessage InGroup(string text) => new(ChatKey.Telegram(-100), text, DateTimeOffset.UnixEpoch)
+    {
+        From = new Person(5, "N", null),
+        ChatKind = ChatKind.Group,
+    };
 
     [Theory]
     [InlineData("/start topic", "first: topic")]
@@ -135,7 +176,7 @@ public sealed class ConversationServiceTests
     [Fact]
     public async Task Without_a_handler_that_replies_the_reader_still_hears_something()
     {
-        var turn = await new ConversationService([], [], [], TestAdmins.None).TurnAsync(Subscriber.New(Chat), Message("hm"), Token());
+        var turn = await new ConversationService([], [], [], TestAdmins.None, TestRights.Untold).TurnAsync(Subscriber.New(Chat), Message("hm"), Token());
 
         Assert.Equal(ConversationTexts.NothingToSay(Wording.English).Text, Assert.Single(turn.Replies).Text.Text);
     }
@@ -147,14 +188,16 @@ public sealed class ConversationServiceTests
 
     private static IncomingMessage Message(string text) => new(Chat, text, DateTimeOffset.UnixEpoch);
 
-    private static ConversationService Service() => new(
+    private static ConversationService Service() => Service(TestRights.Untold);
+
+    private static ConversationService Service(ChatRights rights) => new(
         [
             new ConversationCommand("brief", _ => "a briefing", (context, _) => Task.FromResult(Says(context, $"brief of {context.Argument}"))),
             new ConversationCommand("alert", _ => "an alert", (context, _) => Task.FromResult(Says(context, "alerted"))) { IsForAdmins = true },
         ],
         [new Handler(200, "last", _ => true), new Handler(100, "first", text => text == "topic")],
         [new ConversationExamples((_, _, _) => Task.FromResult<IReadOnlyList<MessageButton>>([new("Kazakhstan", "Kazakhstan")]))],
-        TestAdmins.Of(7));
+        TestAdmins.Of(7), rights);
 
     private static Turn Says(TurnContext context, string text) => context.Reply(new MessageText(text, []));
 

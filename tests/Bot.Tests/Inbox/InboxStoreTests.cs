@@ -86,6 +86,20 @@ public sealed class InboxStoreTests(StoreFixture stores)
     }
 
     [Theory, ClassData(typeof(StoreEngines))]
+    public async Task A_chat_that_had_exactly_a_page_to_say_is_heard_again(StoreEngine engine)
+    {
+        await using var store = await stores.OpenAsync(engine);
+        var inbox = new InboxStore(store.Database, store.Clock);
+        await AddAsync(inbox, [Said(1, 1, "a"), Said(2, 1, "b"), Said(3, 1, "c")]);
+        await EndAllAsync(store, inbox, Assert.Single(await inbox.ClaimAsync(Here, 1, 3, Stop)));
+        Assert.Empty(await inbox.ClaimAsync(Here, 1, 3, Stop));
+
+        await AddAsync(inbox, [Said(4, 1, "d")]);
+
+        Assert.Equal(4, Assert.Single(Assert.Single(await inbox.ClaimAsync(Here, 1, 3, Stop)).Messages).Id);
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
     public async Task Who_stores_may_claim_chats_of_which_nothing_waited_before(StoreEngine engine)
     {
         await using var store = await stores.OpenAsync(engine);

@@ -75,7 +75,7 @@ public sealed class InlineTests
         var answer = await AnswerAsync(desk, "zzzzzzzz", language: "ru");
 
         Assert.Empty(answer.GetProperty("results").EnumerateArray());
-        Assert.Equal("Другие обзоры — в боте", answer.GetProperty("button").GetProperty("text").GetString());
+        Assert.Equal("Другие справки – в боте", answer.GetProperty("button").GetProperty("text").GetString());
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class DigestsSetup
         .AddSingleton<DigestCommands>()
         .AddSingleton<IPlainTextHandler>(provider => provider.GetRequiredService<DigestCommands>())
         .AddSingleton(provider => new ConversationCommand(
-            "digest_now", DigestTexts.CommandNow, provider.GetRequiredService<DigestCommands>().NowAsync))
+            "digest_now", DigestTexts.CommandNow, provider.GetRequiredService<DigestCommands>().NowAsync) { Part = HelpPart.Following })
         .AddSingleton(provider => new ConversationCommand(
             "digest_more", _ => "", provider.GetRequiredService<DigestCommands>().MoreAsync) { IsHidden = true })
         .AddHostedService<NewsWorker>();

@@ -20,7 +20,10 @@ internal static class FollowingSetup
         .AddChange("follow", FollowingTexts.CommandFollow, provider => provider.GetRequiredService<TopicCommands>().FollowAsync)
         .AddChange("unfollow", FollowingTexts.CommandUnfollow, provider => provider.GetRequiredService<TopicCommands>().UnfollowAsync)
         .AddSingleton(provider => new ConversationCommand(
-            "topics", FollowingTexts.CommandTopics, (context, token) => provider.GetRequiredService<FollowList>().ShowAsync(context, token)))
+            "topics", FollowingTexts.CommandTopics, (context, token) => provider.GetRequiredService<FollowList>().ShowAsync(context, token))
+        {
+            Part = HelpPart.Following,
+        })
         .AddChange("mute", FollowingTexts.CommandMute, provider => provider.GetRequiredService<TopicCommands>().MuteAsync)
         .AddChange("unmute", FollowingTexts.CommandUnmute, provider => provider.GetRequiredService<TopicCommands>().UnmuteAsync)
         .AddChange("words", FollowingTexts.CommandWords, provider => provider.GetRequiredService<WordCommands>().WordsAsync)
@@ -38,5 +41,9 @@ internal static class FollowingSetup
         services.AddSingleton(provider => new ConversationCommand(name, help ?? (_ => ""), async (context, token) =>
             await provider.GetRequiredService<ChatRights>().MayChangeAsync(context.Message, token) is not RightsAnswer.May and var answer
                 ? ChatRights.Refusal(context, answer)
-                : await handle(provider)(context, token)) { IsHidden = help is null });
+                : await handle(provider)(context, token))
+        {
+            IsHidden = help is null,
+            Part = HelpPart.Following,
+        });
 }
