@@ -10,6 +10,9 @@ internal static partial class AnswerSpans
 {
     private const int LongestGroup = 8;
 
+    /// <summary>How likely a number that counts a part of another is what is asked for.</summary>
+    private const double PartCertainty = 0.3;
+
     /// <summary>The rest of a clause: up to a mark or to a word that opens the next one.</summary>
     private const string Clause = @"[^,;.()—]+?(?=[,;.()—]| (but|while|which|who|whose|following|after|when)\b|$)";
 
@@ -71,7 +74,7 @@ internal static partial class AnswerSpans
         CountMention? before = null;
         foreach (var count in counts)
         {
-            AddCount(count, spans);
+            AddCount(count, IsPart(text, count) ? PartCertainty : 1, spans);
             if (before is not null && count.Span.Start > before.Span.End && text[before.Span.End..count.Span.Start].Trim('”', '"', ' ') is "and" or ",")
                 spans.AddJointCount(TextSpan.Between(before.Span.Start, count.Span.End));
             before = count;
@@ -85,12 +88,15 @@ internal static partial class AnswerSpans
         return new AnswerSpan(sentence, AnswerKind.Any, 0, statement.Tokens.Count(token => token.Span.Start < sentence.End) - 1, 1);
     }
 
-    private static void AddCount(CountMention count, SpanList spans)
+    private static void AddCount(CountMention count, double certainty, SpanList spans)
     {
-        spans.Add(count.Span, AnswerKind.Count, 1, count.NumberSpan.End);
+        spans.Add(count.Span, AnswerKind.Count, certainty, count.NumberSpan.End);
         if (count.NumberSpan != count.Span)
-            spans.Add(count.NumberSpan, AnswerKind.Count, 0.9, count.NumberSpan.End);
+            spans.Add(count.NumberSpan, AnswerKind.Count, 0.9 * certainty, count.NumberSpan.End);
     }
+
+    /// <summary>"4,353 people were injured, 3,393 of them officers": the second counts a part of the first.</summary>
+    private static bool IsPart(string text, CountMention count) => PartWords().IsMatch(text.AsSpan(count.NumberSpan.End));
 
     /// <summary>Groups of words without stop words or punctuation between them, alone and joined by "of" or "and".</summary>
     private static void AddGroups(string text, IReadOnlyList<Token> tokens, SpanList spans)
@@ -125,6 +131,9 @@ internal static partial class AnswerSpans
             && IsJoined(text, tokens, at - 3));
 
     private static bool IsJoining(string word) => word is "of" or "and" or "or" or "for" or "to" or "in";
+
+    [GeneratedRegex(@"\A of (them|whom|which|these|those)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PartWords();
 
     [GeneratedRegex(@"\b(in|at|near|from|to|outside|of|around|towards|across)( the)? $", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceWord();

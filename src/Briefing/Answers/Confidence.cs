@@ -35,6 +35,7 @@ public static class Confidence
             - 6.0 * Math.Max(0, LeastKnown - Known(best))
             - (LacksDeed(question, ranked[0]) ? 2 : 0)
             - 3.0 * best.Astray
+            - 5.0 * best.OffThread
             - 1.5 * best.TellsNothing;
         return 1 / (1 + Math.Exp(-sum));
     }

@@ -19,6 +19,7 @@ internal sealed class FeatureReader
     private readonly bool isGeneral;
     private readonly bool hasThread;
     private readonly bool hasNames;
+    private readonly bool isOpen;
     private readonly bool asksOfSomething;
 
     public FeatureReader(
@@ -32,6 +33,7 @@ internal sealed class FeatureReader
         averageLength = Math.Max(1, matches.Average(match => (double)match.Statement.ContentLength));
         isGeneral = question.IsGeneral;
         hasThread = weights.Terms.Any(term => !term.IsOwn);
+        isOpen = matches.Select(match => match.Statement.Fact.Source.ArticleId).Distinct().Take(2).Count() > 1;
         hasNames = weights.Terms.Any(term => term.IsOwnNameOrNumber);
         asksOfSomething = question is { LeansOnThread: true, IsBare: false, Expected: AnswerKind.Date or AnswerKind.Count }
             && question.Terms.Any(term => term is { IsOwn: true, Weight: >= LeastWeight });
@@ -59,6 +61,7 @@ internal sealed class FeatureReader
             Lead = 1.0 / (1 + match.Statement.Fact.Source.Ordinal),
             Thread = thread,
             Astray = IsAstray(thread, followsShown) ? 1 : 0,
+            OffThread = isOpen && question.LeansOnThread && IsOffThread(thread, followsShown) ? 1 : 0,
             FollowsShown = followsShown,
             ShownBefore = scope.Shown.Contains(match.Statement.Fact.Id) ? 1 : 0,
         };
@@ -147,7 +150,9 @@ internal sealed class FeatureReader
 
     /// <summary>Only a question that points back, or is hardly more than "Why?", has to keep to the thread.</summary>
     private bool IsAstray(double thread, double followsShown) =>
-        (question.PointsBack || question.IsBare) && hasThread && thread < LeastThread && followsShown <= 0;
+        (question.PointsBack || question.IsBare) && IsOffThread(thread, followsShown);
+
+    private bool IsOffThread(double thread, double followsShown) => hasThread && thread < LeastThread && followsShown <= 0;
 
     private double NamesShare(StatementMatch match)
     {

@@ -87,6 +87,12 @@ public sealed record StatementFeatures
     /// <summary>1 when the question points back and the statement has nothing to do with the thread.</summary>
     public double Astray { get; init; }
 
+    /// <summary>
+    /// 1 when the question leans on the conversation, several articles may answer it, and the statement has nothing to do
+    /// with what was talked about.
+    /// </summary>
+    public double OffThread { get; init; }
+
     /// <summary>For a follow-up: how near it stands behind what was shown last, in the same article.</summary>
     public double FollowsShown { get; init; }
 

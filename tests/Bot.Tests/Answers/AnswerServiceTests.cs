@@ -39,6 +39,23 @@ public sealed class AnswerServiceTests
     }
 
     [Fact]
+    public async Task A_short_question_keeps_to_what_is_talked_about()
+    {
+        await using var desk = await AnswerDesk.OpenAsync();
+        await desk.StoreAsync("flood-1", "Flood in Kessel", """
+            Nine people have died in a flood in Kessel, the Kessel government said on Tuesday.
+
+            The river Orn left its bed on Monday night.
+            """, AnswerDesk.Published);
+
+        var onKessel = await desk.TalkAsync("Where did people die in Kessel?", "How many people died?");
+        var onLurania = await desk.TalkAsync("Why did the protests begin in Lurania?", "How many people died?");
+
+        Assert.Equal("Nine people", onKessel.Highlight);
+        Assert.False(onLurania.IsAnswered);
+    }
+
+    [Fact]
     public async Task A_follow_up_gets_the_date_of_what_it_asks_about()
     {
         await using var desk = await AnswerDesk.OpenAsync();

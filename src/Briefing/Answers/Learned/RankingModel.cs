@@ -16,6 +16,7 @@ internal static class RankingModel
     private const double TellsOfFailure = 4;
     private const double LacksAsked = 3;
     private const double Astray = 1.5;
+    private const double OffThread = 3;
     private const double IsQuestion = 0.8;
 
     private static readonly Lazy<TreeModel> One = new(() => TreeModel.Load(OneArticle, RankingInputs.Names));
@@ -36,5 +37,6 @@ internal static class RankingModel
         - TellsOfFailure * features.TellsOfFailure
         - LacksAsked * features.LacksAsked
         - Astray * features.Astray
+        - OffThread * features.OffThread
         - IsQuestion * features.IsQuestion;
 }
