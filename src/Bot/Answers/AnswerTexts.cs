@@ -1,10 +1,9 @@
 using System.Globalization;
 using Bot.Conversations;
+using Bot.Facts;
 using Bot.Facts.Corrections;
 using Bot.Gateway;
 using Briefing.Answers;
-using Briefing.Facts;
-using Briefing.Language;
 
 namespace Bot.Answers;
 
@@ -33,7 +32,7 @@ internal static class AnswerTexts
         var isShort = answer.Highlight.Length is > 0 and <= LongestLead;
         if (isShort)
             text.Bold(Capitalised(answer.Highlight)).AppendLine().AppendLine();
-        AppendFact(text, wording, best.Statement.Fact, isShort ? null : best.Answer?.Span, now);
+        text.Append(FactTexts.Of(wording, best.Statement.Fact, now, isShort ? null : best.Answer?.Span)).AppendLine();
         if (answer.Conflicts.Count > 0)
             AppendConflicts(text, wording, answer.Conflicts, now);
         return text.Build();
@@ -53,63 +52,15 @@ internal static class AnswerTexts
         return text;
     }
 
-    /// <param name="text">Where to append.</param>
-    /// <param name="wording">In which language.</param>
-    /// <param name="fact">What is told.</param>
-    /// <param name="bold">The stretch of the statement to stand out, or null.</param>
-    /// <param name="now">The moment of telling.</param>
-    private static void AppendFact(MessageTextBuilder text, Wording wording, Fact fact, TextSpan? bold, DateTimeOffset now)
-    {
-        text.WithBold(fact.Statement, bold?.Start ?? 0, bold?.Length ?? 0);
-        if (fact.Attribution is { } attribution && !Says(fact.Statement, attribution))
-            text.Append($" – {attribution.TrimEnd('.')}.");
-        text.AppendLine();
-        foreach (var caveat in Caveats(wording, fact, now))
-            text.Italic(caveat).AppendLine();
-        AppendSource(text, wording, fact, now);
-    }
-
-    /// <summary>Everything that limits a fact; never left out.</summary>
-    private static IEnumerable<string> Caveats(Wording wording, Fact fact, DateTimeOffset now)
-    {
-        if (fact.Caveat is { } caveat && !Says(fact.Statement, caveat))
-            yield return caveat;
-        else if (fact is { Status: FactStatus.Unverified, Caveat: null })
-            yield return Words.Text(wording, "NotVerified");
-        if (fact is { Status: FactStatus.Disputed, Caveat: null })
-            yield return Words.Text(wording, "Disputed");
-        if (fact.ReviewBy is { } review && review <= DateOnly.FromDateTime(now.UtcDateTime))
-        {
-            yield return fact.AsOf is { } asOf
-                ? Words.Text(wording, "AsOfAndMayHaveChanged", TimeTexts.Day(wording, asOf))
-                : Words.Text(wording, "MayHaveChanged");
-        }
-    }
-
-    private static void AppendSource(MessageTextBuilder text, Wording wording, Fact fact, DateTimeOffset now)
-    {
-        var age = fact switch
-        {
-            { Source.Published: { } published } => TimeTexts.DatedAgo(wording, published, now),
-            { AsOf: { } asOf, Source.ArticleId: null } => Words.Text(wording, "AsOf", TimeTexts.Day(wording, asOf)),
-            _ => Words.Text(wording, "Undated"),
-        };
-        text.Append(Words.Message(wording, "Source")).Append(" ").Link(fact.Source.Name, fact.Source.Url).AppendLine($", {age}");
-    }
-
     private static void AppendConflicts(
         MessageTextBuilder text, Wording wording, IReadOnlyList<ConflictingFigure> conflicts, DateTimeOffset now)
     {
         text.AppendLine().Append(Words.Message(wording, conflicts.Count == 1 ? "AnotherFigure" : "OtherFigures")).AppendLine();
         foreach (var conflict in conflicts)
         {
-            text.Bold(conflict.Figure).Append(": ");
-            AppendFact(text, wording, conflict.Statement.Fact, null, now);
+            text.Bold(conflict.Figure).Append(": ").Append(FactTexts.Of(wording, conflict.Statement.Fact, now)).AppendLine();
         }
     }
-
-    private static bool Says(string statement, string words) =>
-        statement.Contains(words.TrimEnd('.'), StringComparison.OrdinalIgnoreCase);
 
     private static string Capitalised(string words) =>
         string.Concat(words[..1].ToUpper(CultureInfo.InvariantCulture), words.AsSpan(1));

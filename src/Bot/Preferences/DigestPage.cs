@@ -13,11 +13,11 @@ internal static class DigestPage
     private static readonly TimeOnly[] Common = [new(7, 0), new(8, 0), new(9, 0), new(12, 0), new(18, 0), new(21, 0)];
 
     /// <summary>The line on the first page.</summary>
-    public static MessageText Line(SettingsView view) => DigestTexts.Line(view);
+    public static MessageText Line(SettingsView view) => DigestTimesTexts.Line(view);
 
     public static SettingsPage Of(SettingsView view)
     {
-        var text = new MessageTextBuilder().Append(DigestTexts.Menu(view)).AppendLine().AppendLine().Append(ZonePage.Line(view));
+        var text = new MessageTextBuilder().Append(DigestTimesTexts.Menu(view)).AppendLine().AppendLine().Append(ZonePage.Line(view));
         return new SettingsPage(text.Build(), [.. Times(view), .. Additions(view), .. End(view)]);
     }
 
@@ -27,12 +27,12 @@ internal static class DigestPage
         if (argument.Length == 0)
             return new SettingsResult.Shown(Of(view));
         if (DigestRequest.Parse(argument) is not { } request)
-            return new SettingsResult.Wrong(DigestTexts.Wrong(view.Wording));
+            return new SettingsResult.Wrong(DigestTimesTexts.Wrong(view.Wording));
         if (request.IsMenu)
             return new SettingsResult.Shown(DigestTimePage.Of(view, request.Times[0]));
         var digests = request.Change(view.Wants.Digests);
         if (digests.Count > MostTimes)
-            return new SettingsResult.Wrong(DigestTexts.TooMany(view.Wording, MostTimes));
+            return new SettingsResult.Wrong(DigestTimesTexts.TooMany(view.Wording, MostTimes));
         var changed = view with { Wants = view.Wants with { Digests = digests } };
         return new SettingsResult.Changed(changed, request is { IsOff: false, Times: [var only] }
             ? after => DigestTimePage.Of(after, only)
@@ -40,7 +40,7 @@ internal static class DigestPage
     }
 
     private static IEnumerable<MessageButton> Times(SettingsView view) => view.Wants.Digests.Select(digest => new MessageButton(
-        DigestTexts.TimeLabel(view.Wording, digest), view.Says("digest", $"{SettingsTexts.Clock(digest.At)} {DigestRequest.MenuWord}")));
+        DigestTimesTexts.TimeLabel(view.Wording, digest), view.Says("digest", $"{SettingsTexts.Clock(digest.At)} {DigestRequest.MenuWord}")));
 
     private static IEnumerable<MessageButton> Additions(SettingsView view) => view.Wants.Digests.Count >= MostTimes
         ? []
@@ -53,7 +53,7 @@ internal static class DigestPage
     private static IEnumerable<MessageButton> End(SettingsView view)
     {
         if (view.Wants.Digests.Count > 0)
-            yield return new MessageButton(DigestTexts.Off(view.Wording), view.Says("digest", "off"));
+            yield return new MessageButton(DigestTimesTexts.Off(view.Wording), view.Says("digest", "off"));
         yield return MainPage.Back(view) with { IsBeside = view.Wants.Digests.Count > 0 };
     }
 }

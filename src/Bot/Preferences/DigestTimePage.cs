@@ -13,17 +13,17 @@ internal static class DigestTimePage
     {
         if (view.Wants.Digests.FirstOrDefault(one => one.At == time) is not { } digest)
             return DigestPage.Of(view);
-        var text = new MessageTextBuilder().Append(DigestTexts.OneTime(view, digest)).AppendLine().AppendLine().Append(ZonePage.Line(view));
+        var text = new MessageTextBuilder().Append(DigestTimesTexts.OneTime(view, digest)).AppendLine().AppendLine().Append(ZonePage.Line(view));
         return new SettingsPage(text.Build(), [.. Days(view, digest), .. End(view, digest)]);
     }
 
     private static IEnumerable<MessageButton> Days(SettingsView view, DigestTime digest)
     {
         var labels = DayReader.Each.Select(day => (
-                Label: SettingsTexts.Marked(DigestTexts.Day(view.Wording, day), digest.Days.HasFlag(day)),
+                Label: SettingsTexts.Marked(DigestTimesTexts.Day(view.Wording, day), digest.Days.HasFlag(day)),
                 Days: digest.Days ^ day))
-            .Append((Label: DigestTexts.EveryDayLabel(view.Wording), Days: Weekdays.Every))
-            .Append((Label: DigestTexts.WorkingDaysLabel(view.Wording), Days: DayReader.Working));
+            .Append((Label: DigestTimesTexts.EveryDayLabel(view.Wording), Days: Weekdays.Every))
+            .Append((Label: DigestTimesTexts.WorkingDaysLabel(view.Wording), Days: DayReader.Working));
         return labels.Select((choice, index) => new MessageButton(choice.Label, Says(view, digest, choice.Days))
         {
             IsBeside = index % InARow > 0,
@@ -36,7 +36,7 @@ internal static class DigestTimePage
 
     private static IEnumerable<MessageButton> End(SettingsView view, DigestTime digest)
     {
-        yield return new MessageButton(DigestTexts.Remove(view.Wording), Says(view, digest, Weekdays.None));
-        yield return new MessageButton(DigestTexts.Back(view.Wording), view.Says("settings", "digests")) { IsBeside = true };
+        yield return new MessageButton(DigestTimesTexts.Remove(view.Wording), Says(view, digest, Weekdays.None));
+        yield return new MessageButton(DigestTimesTexts.Back(view.Wording), view.Says("settings", "digests")) { IsBeside = true };
     }
 }

@@ -5,7 +5,7 @@ using Briefing.Stories;
 namespace Bot.Briefs.Digests;
 
 /// <summary>Makes digests from the stories that readers follow.</summary>
-internal sealed class DigestMaker(StoryShelves shelves, TimeProvider clock)
+internal sealed class DigestMaker(StoryCaches caches, TimeProvider clock)
 {
     /// <summary>Stories in a digest at most.</summary>
     public const int MostStories = 5;
@@ -24,7 +24,7 @@ internal sealed class DigestMaker(StoryShelves shelves, TimeProvider clock)
         DigestKind kind, DigestReader reader, Follows follows, IReadOnlyDictionary<Guid, DateTimeOffset> given, TimeSpan window,
         CancellationToken cancellationToken)
     {
-        var candidates = await DigestStories.OfAsync(await shelves.OfAsync(window, cancellationToken), follows, cancellationToken);
+        var candidates = await DigestStories.OfAsync(await caches.OfAsync(window, cancellationToken), follows, cancellationToken);
         var now = clock.GetUtcNow();
         var chosen = DigestChoice.Of(candidates.Select(candidate => candidate.Candidate), given, now, MostStories + 1);
         if (chosen.Count == 0)
@@ -43,6 +43,6 @@ internal sealed class DigestMaker(StoryShelves shelves, TimeProvider clock)
             ToldDialogue.Of(stories[0].Story.Title, lines, chosen[0].Candidate.Topic));
     }
 
-    private static ArticleNews ArticleOf(ShelvedStory story, StoryLine line) =>
+    private static ArticleNews ArticleOf(CachedStory story, StoryLine line) =>
         story.Articles.First(article => article.Article.Id == line.Fact.Source.ArticleId);
 }

@@ -7,7 +7,7 @@ namespace Bot.Briefs.Digests;
 
 /// <summary>Brings the digests that are due into the outbox, a page at a time, never far ahead of the sender.</summary>
 internal sealed class DigestRound(
-    Database database, DigestTimeStore times, DigestPage page, NewsOutboxStore outbox, CampaignStore campaigns, TimeProvider clock)
+    Database database, DigestTimeStore times, DigestBatch page, NewsOutboxStore outbox, CampaignStore campaigns, TimeProvider clock)
 {
     /// <summary>Times in a page, which are moved on in one transaction with the digests that they stand for.</summary>
     public const int PageSize = 200;

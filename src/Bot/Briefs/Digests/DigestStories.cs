@@ -11,50 +11,50 @@ internal static class DigestStories
     private const int Most = 40;
 
     /// <summary>What is followed, or for who follows nothing what is most in the news; without what is muted.</summary>
-    public static async Task<IReadOnlyList<(DigestCandidate Candidate, ShelvedStory Story)>> OfAsync(
-        StoryShelf shelf, Follows follows, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<(DigestCandidate Candidate, CachedStory Story)>> OfAsync(
+        StoryCache cache, Follows follows, CancellationToken cancellationToken)
     {
         var gathered = follows.Any
-            ? await FollowedAsync(shelf, follows, cancellationToken)
-            : (await shelf.TopAsync(cancellationToken)).Select(place => (Place: place, Bond: StoryBond.None, Topic: (string?)null));
+            ? await FollowedAsync(cache, follows, cancellationToken)
+            : (await cache.TopAsync(cancellationToken)).Select(place => (Place: place, Bond: StoryBond.None, Topic: (string?)null));
         var best = gathered
             .GroupBy(found => found.Place.Story)
             .Select(same => same.OrderByDescending(found => found.Bond).ThenBy(found => found.Topic, StringComparer.Ordinal).First())
             .OrderByDescending(found => found.Bond).ThenByDescending(found => found.Place.Newest).ThenBy(found => found.Place.Story)
             .Take(Most);
-        var candidates = new List<(DigestCandidate, ShelvedStory)>();
+        var candidates = new List<(DigestCandidate, CachedStory)>();
         foreach (var found in best)
         {
-            if (await shelf.StoryAsync(found.Place.Story, cancellationToken) is { } story && Wanted(story, follows) is { } told)
+            if (await cache.StoryAsync(found.Place.Story, cancellationToken) is { } story && Wanted(story, follows) is { } told)
                 candidates.Add((new DigestCandidate(told, found.Bond, found.Topic ?? (story.Topics is [var topic, ..] ? topic.Name : null)), story));
         }
         return candidates;
     }
 
     private static async Task<List<(StoryPlace Place, StoryBond Bond, string? Topic)>> FollowedAsync(
-        StoryShelf shelf, Follows follows, CancellationToken cancellationToken)
+        StoryCache cache, Follows follows, CancellationToken cancellationToken)
     {
         var found = new List<(StoryPlace, StoryBond, string?)>();
         if (follows.Stories.Count > 0)
         {
-            found.AddRange((await shelf.AmongAsync(follows.Stories, cancellationToken))
+            found.AddRange((await cache.AmongAsync(follows.Stories, cancellationToken))
                 .Select(place => (place, StoryBond.Story, (string?)null)));
         }
         foreach (var word in follows.Words)
         {
-            found.AddRange((await shelf.WithAsync(new WantedPhrase(word.Terms), cancellationToken))
+            found.AddRange((await cache.WithAsync(new WantedPhrase(word.Terms), cancellationToken))
                 .Select(place => (place, StoryBond.Word, (string?)null)));
         }
         foreach (var topic in follows.Topics)
         {
-            found.AddRange((await shelf.OnTopicAsync(topic, cancellationToken))
+            found.AddRange((await cache.OnTopicAsync(topic, cancellationToken))
                 .Select(place => (place, StoryBond.Topic, (string?)topic)));
         }
         return found;
     }
 
     /// <summary>What of the story may be told to the reader: nothing of articles with words that are not wanted.</summary>
-    private static DigestStory? Wanted(ShelvedStory story, Follows follows)
+    private static DigestStory? Wanted(CachedStory story, Follows follows)
     {
         if (UnwantedNews.IsMuted(follows, story.Told.Id, story.Topics))
             return null;

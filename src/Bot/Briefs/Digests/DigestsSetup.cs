@@ -8,10 +8,10 @@ internal static class DigestsSetup
     public static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton<DigestTimeStore>()
         .AddSingleton<StoryPlaceStore>()
-        .AddSingleton<ShelfSources>()
-        .AddSingleton<StoryShelves>()
+        .AddSingleton<StoryCacheSources>()
+        .AddSingleton<StoryCaches>()
         .AddSingleton<DigestMaker>()
-        .AddSingleton<DigestPage>()
+        .AddSingleton<DigestBatch>()
         .AddSingleton<DigestRound>()
         .AddSingleton<DigestCommands>()
         .AddSingleton<IPlainTextHandler>(provider => provider.GetRequiredService<DigestCommands>())

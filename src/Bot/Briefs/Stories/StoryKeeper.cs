@@ -23,18 +23,19 @@ internal sealed class StoryKeeper(
     {
         while (true)
         {
+            // Before anything is looked at: whatever others do from here on, also with this article, is noticed.
+            var revision = await related.RevisionAsync(cancellationToken);
             if (await stories.OfArticleAsync(id, cancellationToken) is { } story)
                 return story;
             if (await articles.FindAsync(id, cancellationToken) is not { } article)
                 return null;
-            await TryAssignAsync(article, cancellationToken);
+            await TryAssignAsync(article, revision, cancellationToken);
         }
     }
 
     /// <summary>Gives an article its story, unless others did so with this or another article meanwhile.</summary>
-    private async Task TryAssignAsync(StoredArticle article, CancellationToken cancellationToken)
+    private async Task TryAssignAsync(StoredArticle article, string revision, CancellationToken cancellationToken)
     {
-        var revision = await related.RevisionAsync(cancellationToken);
         var names = await related.NamesAsync(article.Id, MostNames, cancellationToken);
         var when = article.Text.Published ?? article.StoredAt;
         var described = StoryArticle.Of(

@@ -27,7 +27,7 @@ internal static class CorrectionTexts
         }
         foreach (var (ended, toldAt) in corrections)
         {
-            text.Append(Words.Message(wording, "ToldAgo", FactTexts.Ago(wording, toldAt, now), ended.Fact.Statement)).AppendLine();
+            text.Append(Words.Message(wording, "ToldAgo", TimeTexts.Ago(wording, toldAt, now), ended.Fact.Statement)).AppendLine();
             text.Append(Right(wording, ended, now)).AppendLine().AppendLine();
         }
         foreach (var (question, fact) in answers)

@@ -114,7 +114,7 @@ internal static class EditorTexts
             Wording.English, [(new EndedFact(before.Fact, ended, isTakenBack ? null : draft.Fact), before.StoredAt)], [], now);
     }
 
-    private static string Ago(DateTimeOffset at, DateTimeOffset now) => FactTexts.Ago(Wording.English, at, now);
+    private static string Ago(DateTimeOffset at, DateTimeOffset now) => TimeTexts.Ago(Wording.English, at, now);
 
     private static string Number(long number) => number.ToString(Wording.English.Culture);
 

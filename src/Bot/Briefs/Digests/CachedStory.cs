@@ -8,5 +8,5 @@ namespace Bot.Briefs.Digests;
 /// <param name="Articles">Its newest articles that the lines stand in, newest first.</param>
 /// <param name="Topics">The topics of its newest article.</param>
 /// <param name="Searched">The articles as <see cref="WantedPhrase.Searched"/> makes them, in the same order.</param>
-internal sealed record ShelvedStory(
+internal sealed record CachedStory(
     DigestStory Told, IReadOnlyList<ArticleNews> Articles, IReadOnlyList<NewsTopic> Topics, IReadOnlyList<string> Searched);

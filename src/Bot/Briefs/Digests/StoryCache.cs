@@ -8,9 +8,9 @@ namespace Bot.Briefs.Digests;
 /// <param name="sources">Where they are read.</param>
 /// <param name="now">The moment.</param>
 /// <param name="window">How old articles may be.</param>
-internal sealed class StoryShelf(ShelfSources sources, DateTimeOffset now, TimeSpan window)
+internal sealed class StoryCache(StoryCacheSources sources, DateTimeOffset now, TimeSpan window)
 {
-    /// <summary>Beyond so many stories and lists a new shelf is begun; a story takes some ten kilobytes.</summary>
+    /// <summary>Beyond so many stories and lists a new cache is begun; a story takes some ten kilobytes.</summary>
     private const int MostRemembered = 2_000;
 
     private const int ArticlesOfTopic = 20;
@@ -21,7 +21,7 @@ internal sealed class StoryShelf(ShelfSources sources, DateTimeOffset now, TimeS
     private const int ArticlesTold = 3;
     private const int LinesOfArticle = 3;
 
-    private readonly ConcurrentDictionary<Guid, ShelvedStory?> stories = [];
+    private readonly ConcurrentDictionary<Guid, CachedStory?> stories = [];
     private readonly ConcurrentDictionary<string, IReadOnlyList<StoryPlace>> lists = new(StringComparer.Ordinal);
 
     private DateTimeOffset Since => now - window;
@@ -60,7 +60,7 @@ internal sealed class StoryShelf(ShelfSources sources, DateTimeOffset now, TimeS
         sources.Places.AmongAsync(ids, Since, cancellationToken);
 
     /// <summary>A story; null when nothing of it can be told.</summary>
-    public async Task<ShelvedStory?> StoryAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<CachedStory?> StoryAsync(Guid id, CancellationToken cancellationToken)
     {
         if (stories.TryGetValue(id, out var known))
             return known;
@@ -70,7 +70,7 @@ internal sealed class StoryShelf(ShelfSources sources, DateTimeOffset now, TimeS
     private async Task<IReadOnlyList<StoryPlace>> ListAsync(string key, Func<Task<IReadOnlyList<StoryPlace>>> read) =>
         lists.TryGetValue(key, out var known) ? known : lists[key] = await read();
 
-    private async Task<ShelvedStory?> ReadAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<CachedStory?> ReadAsync(Guid id, CancellationToken cancellationToken)
     {
         var articles = await sources.Places.ArticlesAsync(id, Since, ArticlesCounted, cancellationToken);
         var news = await sources.News.ReadAsync(
@@ -83,7 +83,7 @@ internal sealed class StoryShelf(ShelfSources sources, DateTimeOffset now, TimeS
             id, news[0].Headline.Title, news[0].When,
             articles.Select(article => article.Source).Distinct(StringComparer.Ordinal).Count(),
             [.. lines.Select(fact => new StoryLine(fact, storedAt[fact.Id]))]);
-        return new ShelvedStory(
+        return new CachedStory(
             told, news, await sources.Stories.TopicsOfAsync(news[0].Article.Id, cancellationToken),
             [.. news.Select(article => WantedPhrase.Searched(article.Article.Text.Title, article.Article.Text.Text))]);
     }

@@ -6,9 +6,9 @@ using Bot.Subscribers;
 namespace Bot.Briefs.Digests;
 
 /// <summary>Makes the digests of a page of chats; those with the same wishes that were given nothing get the same one.</summary>
-internal sealed partial class DigestPage(
+internal sealed partial class DigestBatch(
     DigestMaker maker, NewsReaderStore readers, FollowStore follows, GivenFactStore given, TimeProvider clock,
-    ILogger<DigestPage> logger)
+    ILogger<DigestBatch> logger)
 {
     private static readonly IReadOnlyDictionary<Guid, DateTimeOffset> Nothing = new Dictionary<Guid, DateTimeOffset>();
 

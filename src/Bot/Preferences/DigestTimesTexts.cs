@@ -5,9 +5,9 @@ using Bot.Subscribers;
 namespace Bot.Preferences;
 
 /// <summary>What the settings say of digests.</summary>
-internal static class DigestTexts
+internal static class DigestTimesTexts
 {
-    private static readonly Phrases Words = new(typeof(DigestTexts));
+    private static readonly Phrases Words = new(typeof(DigestTimesTexts));
 
     /// <summary>"Digests: 07:30 every day; 19:00 Mon, Wed".</summary>
     public static MessageText Line(SettingsView view) => view.Wants.Digests.Count == 0
