@@ -18,7 +18,9 @@ internal sealed class CandidateFinder(
     private const int LatestArticles = 3;
     private const int MostTakingBack = 20;
 
-    private static readonly string[] TakingBack = ["withdrawn", "withdrew", "retracted", "correction"];
+    /// <summary>Without one of these no statement takes a figure back (<see cref="ToldFigures.TakesBack"/>).</summary>
+    private static readonly IReadOnlyList<string> TakingBack =
+        [.. SearchTerms.Of("withdrawn withdrew retracted correction clarification version amended").Distinct(StringComparer.Ordinal)];
 
     /// <summary>The candidates, each once, and how rare the question's terms are.</summary>
     public async Task<(IReadOnlyList<AnalysedStatement> Statements, TermRarity Rarity)> FindAsync(
@@ -41,10 +43,9 @@ internal sealed class CandidateFinder(
     public async Task<IReadOnlyList<AnalysedStatement>> MayTakeBackAsync(
         IEnumerable<string> figures, CancellationToken cancellationToken)
     {
-        // With the words beside them those that take figures back come before those that only tell them.
-        var terms = figures.Concat(TakingBack).SelectMany(SearchTerms.Of).Distinct(StringComparer.Ordinal).ToList();
+        var terms = figures.SelectMany(SearchTerms.Of).Distinct(StringComparer.Ordinal).ToList();
         var standing = await known.NowAsync(cancellationToken);
-        var places = await facts.SearchAsync(terms, MostTakingBack, cancellationToken);
+        var places = await facts.SearchBothAsync(terms, TakingBack, MostTakingBack, cancellationToken);
         return [.. (await standing.OfAsync(places, cancellationToken)).Select(cache.Of).Where(statement => statement.Figures.TakesBack)];
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Bot.Storage;
 using Briefing.Facts;
 
@@ -23,16 +24,28 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
     private const string Current = "f.status not in ('Corrected', 'Withdrawn')";
 
     /// <summary>
-    /// Facts whose statement or question holds any of the terms, best first. Very common terms count only when the others
-    /// are not enough.
+    /// Facts whose statement or question holds any of the terms, best first. Very common terms count only beside the others,
+    /// unless these are not enough.
     /// </summary>
     /// <param name="terms">As <see cref="Briefing.Language.SearchTerms"/> gives them.</param>
     /// <param name="limit">At most so many, 1 or more.</param>
     public Task<IReadOnlyList<FoundFact>> SearchAsync(
         IReadOnlyList<string> terms, int limit, CancellationToken cancellationToken) =>
+        FoundAsync(connection => indexes.Facts.BestAsync(connection, terms, cancellationToken), limit, cancellationToken);
+
+    /// <summary>Facts whose statement or question holds any of the terms and any of the others, best first.</summary>
+    /// <param name="terms">As <see cref="Briefing.Language.SearchTerms"/> gives them.</param>
+    /// <param name="others">The same.</param>
+    /// <param name="limit">At most so many, 1 or more.</param>
+    public Task<IReadOnlyList<FoundFact>> SearchBothAsync(
+        IReadOnlyList<string> terms, IReadOnlyList<string> others, int limit, CancellationToken cancellationToken) =>
+        FoundAsync(connection => indexes.Facts.BestOfBothAsync(connection, terms, others, cancellationToken), limit, cancellationToken);
+
+    private Task<IReadOnlyList<FoundFact>> FoundAsync(
+        Func<DbConnection, Task<(string Sql, Dictionary<string, object> Parameters)?>> search, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<FoundFact>>(async connection =>
         {
-            if (await indexes.Facts.BestAsync(connection, terms, cancellationToken) is not var (best, parameters))
+            if (await search(connection) is not var (best, parameters))
                 return [];
             parameters.Add("Limit", limit);
             return await connection.ReadKeptAsync($"""

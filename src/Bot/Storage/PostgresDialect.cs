@@ -66,16 +66,19 @@ internal sealed class PostgresDialect : ISqlDialect
             select document.row_id, sum(wanted.weight * ts_rank(document.terms, wanted.query) / 0.0608
                 * 2.2 / (1 + 1.2 * (0.25 + 0.75 * document.length / @AverageLength))) as score
             from (select cast(query as tsquery) as query, weight from unnest(@Queries, @Weights) as given (query, weight)) wanted
-            join {table} document on document.terms @@ wanted.query
+            cross join (select * from {table} where terms @@ cast(@Holding as tsquery)) document
             group by document.row_id
             order by score desc, document.row_id limit @Limit
             """, new Dictionary<string, object>
         {
-            ["Queries"] = query.Terms.Select(Quote).ToArray(),
+            ["Holding"] = query.NeedsOther ? $"{AnyOf(query.Leading)} & {AnyOf(query.Others)}" : AnyOf(query.Leading),
+            ["Queries"] = query.Leading.Concat(query.Others).Select(Quote).ToArray(),
             ["Weights"] = query.Weights.ToArray(),
             ["AverageLength"] = query.AverageLength,
         });
     }
+
+    private static string AnyOf(IReadOnlyList<string> terms) => $"({string.Join(" | ", terms.Select(Quote))})";
 
     /// <summary>A term as tsvector and tsquery text have it.</summary>
     private static string Quote(string term) =>

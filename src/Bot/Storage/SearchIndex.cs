@@ -11,10 +11,13 @@ namespace Bot.Storage;
 internal sealed class SearchIndex(Database database, string table, string owner, TimeProvider clock)
 {
     /// <summary>
-    /// A search ranks at most this many documents beyond those of its two rarest terms: ranking costs about a microsecond
-    /// for each, and what holds only common terms would not be among the best anyway.
+    /// A search ranks at most this many documents beyond those of its two rarest terms, by all its terms: ranking costs some
+    /// microseconds for each, and what holds only common terms is hardly ever among the best.
     /// </summary>
-    public const long MostRanked = 4_000;
+    public const long MostRanked = 500;
+
+    /// <summary>So many of the common terms count beside the rare ones; questions have fewer.</summary>
+    private const int MostOthers = 12;
 
     /// <summary>PostgreSQL keeps at most a megabyte of terms with a document, so longer documents are found by their beginning.</summary>
     private const int LongestDocument = 100_000;
@@ -76,10 +79,27 @@ internal sealed class SearchIndex(Database database, string table, string owner,
         DbConnection connection, IReadOnlyList<string> terms, CancellationToken cancellationToken)
     {
         var counts = await CountAsync(connection, terms, cancellationToken);
-        var chosen = counts.Rarest(MostRanked);
-        if (chosen.Count == 0)
-            return null;
-        var query = new FullTextQuery(chosen, [.. chosen.Select(counts.Weight)], Math.Max(1, counts.AverageLength));
+        var (leading, others) = counts.Part(MostRanked);
+        return leading.Count == 0 ? null : Best(counts, leading, [.. others.Take(MostOthers)], needsOther: false);
+    }
+
+    /// <summary>The same for documents that hold one of some terms and one of others too.</summary>
+    public async Task<(string Sql, Dictionary<string, object> Parameters)?> BestOfBothAsync(
+        DbConnection connection, IReadOnlyList<string> terms, IReadOnlyList<string> others, CancellationToken cancellationToken)
+    {
+        var counts = await CountAsync(connection, [.. terms, .. others], cancellationToken);
+        var (some, further) = (counts.Rarest(terms), counts.Rarest(others.Except(terms, StringComparer.Ordinal)));
+        return some.Count == 0 || further.Count == 0 ? null : Best(counts, some, further, needsOther: true);
+    }
+
+    private (string Sql, Dictionary<string, object> Parameters) Best(
+        TermCounts counts, IReadOnlyList<string> leading, IReadOnlyList<string> others, bool needsOther)
+    {
+        var query = new FullTextQuery(
+            leading, others, [.. leading.Concat(others).Select(counts.Weight)], Math.Max(1, counts.AverageLength))
+        {
+            NeedsOther = needsOther,
+        };
         var (sql, parameters) = database.Dialect.BestDocuments(table, query);
         return (sql, new Dictionary<string, object>(parameters));
     }

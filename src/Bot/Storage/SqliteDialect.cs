@@ -39,7 +39,9 @@ internal sealed class SqliteDialect : ISqlDialect
 
     public (string Sql, IReadOnlyDictionary<string, object> Parameters) BestDocuments(string table, FullTextQuery query)
     {
-        var match = string.Join(" OR ", query.Terms.Select(Quote));
+        var leading = AnyOf(query.Leading);
+        var both = $"{leading} AND {AnyOf(query.Others)}";
+        var match = query.Others.Count == 0 ? leading : query.NeedsOther ? both : $"{leading} OR ({both})";
         // FTS5 sorts by its hidden column "rank" without computing it again; it is bm25(), negative, the best match lowest.
         return ($"""
             select rowid as row_id, -rank as score from {table}
@@ -47,6 +49,8 @@ internal sealed class SqliteDialect : ISqlDialect
             order by rank limit @Limit
             """, new Dictionary<string, object> { ["Match"] = match });
     }
+
+    private static string AnyOf(IReadOnlyList<string> terms) => $"({string.Join(" OR ", terms.Select(Quote))})";
 
     private static string Quote(string term) => $"\"{term.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -6,6 +6,8 @@ namespace Bot.Storage;
 /// <param name="Containing">For each term asked for, in how many documents it stands; 0 for none.</param>
 internal sealed record TermCounts(long Documents, double AverageLength, IReadOnlyDictionary<string, long> Containing)
 {
+    private const int AlwaysLeading = 2;
+
     /// <summary>How much a term tells: BM25's inverse document frequency as FTS5 has it, never below a millionth.</summary>
     public double Weight(string term)
     {
@@ -14,21 +16,27 @@ internal sealed record TermCounts(long Documents, double AverageLength, IReadOnl
     }
 
     /// <summary>
-    /// The terms worth searching for, rarest first: those that stand somewhere, until the documents they lead to are more
-    /// than <paramref name="mostDocuments"/>. The two rarest are always among them.
+    /// The terms that stand somewhere, rarest first, parted in two: those that lead to documents, until these are more than
+    /// <paramref name="mostDocuments"/>, the two rarest always among them; and the others.
     /// </summary>
-    public IReadOnlyList<string> Rarest(long mostDocuments)
+    public (IReadOnlyList<string> Leading, IReadOnlyList<string> Others) Part(long mostDocuments)
     {
-        var chosen = new List<string>();
-        long documents = 0;
-        foreach (var (term, containing) in Containing.Where(entry => entry.Value > 0)
-            .OrderBy(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal))
+        var terms = Rarest(Containing.Keys);
+        var leading = 0;
+        for (long documents = 0; leading < terms.Count; leading++)
         {
-            documents += containing;
-            if (chosen.Count >= 2 && documents > mostDocuments)
+            documents += Containing[terms[leading]];
+            if (leading >= AlwaysLeading && documents > mostDocuments)
                 break;
-            chosen.Add(term);
         }
-        return chosen;
+        return (terms[..leading], terms[leading..]);
     }
+
+    /// <summary>Those of the terms that stand somewhere, rarest first.</summary>
+    public List<string> Rarest(IEnumerable<string> terms) =>
+    [
+        .. terms.Where(term => Containing[term] > 0)
+            .OrderBy(term => Containing[term])
+            .ThenBy(term => term, StringComparer.Ordinal),
+    ];
 }

@@ -1,5 +1,6 @@
 using Bot.Tests.Facts;
 using Bot.Articles;
+using Bot.Storage;
 using Bot.Tests.Articles;
 using Briefing.Language;
 
@@ -64,6 +65,39 @@ public sealed class SearchIndexTests(StoreFixture stores)
             foreach (var term in SearchTerms.Of(text).Distinct())
                 Assert.Contains(await store.Articles.SearchAsync([term], 50, Stop), found => found.ArticleId == id);
         }
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task Very_common_terms_lead_nowhere_but_count_beside_rare_ones(StoreEngine engine)
+    {
+        await using var store = await stores.OpenAsync(engine);
+        var towns = Enumerable.Range(0, (int)SearchIndex.MostRanked).Select(n => $"Prices rose in town number {n}. Nobody slept in house number {n}.");
+        await store.Articles.SaveAsync(
+            [SampleArticle.Of(string.Join(' ', towns) + " Massimov drank his black tea. Massimov spoke of prices. Karim left.", "a-1")], Stop);
+
+        var found = await store.Facts.SearchFactsAsync(SearchTerms.Of("Karim Massimov prices"), 5, Stop);
+
+        var statements = found.Select(fact => fact.Statement).ToList();
+        Assert.Equal(
+            ["Karim left.", "Massimov drank his black tea.", "Massimov spoke of prices."], statements.Order(StringComparer.Ordinal));
+        Assert.True(statements.IndexOf("Massimov spoke of prices.") < statements.IndexOf("Massimov drank his black tea."));
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task What_has_to_hold_terms_of_two_kinds_holds_one_of_each(StoreEngine engine)
+    {
+        await using var store = await stores.OpenAsync(engine);
+        await store.Articles.SaveAsync(
+            [SampleArticle.Of("It counted 35 dead. The number of 35 was withdrawn. It was withdrawn. The 40 are retracted.", "a-1")], Stop);
+
+        var found = await store.Facts.SearchBothAsync(["35", "40"], ["withdrawn", "retract", "unheard"], 5, Stop);
+
+        var facts = await new Bot.Facts.StandingFacts(store.Facts, "").OfAsync(found, Stop);
+        Assert.Equal(
+            ["The 40 are retracted.", "The number of 35 was withdrawn."],
+            facts.Select(fact => fact.Statement).Order(StringComparer.Ordinal));
+        Assert.Empty(await store.Facts.SearchBothAsync(["35"], ["unheard"], 5, Stop));
+        Assert.Empty(await store.Facts.SearchBothAsync([], ["withdrawn"], 5, Stop));
     }
 
     [Theory, ClassData(typeof(StoreEngines))]
