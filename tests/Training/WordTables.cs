@@ -12,14 +12,15 @@ internal static class WordTables
     private const int Dimensions = 100;
     private const int Kept = 64;
 
-    /// <summary>Writes both tables and tells whether either has changed.</summary>
+    /// <summary>Writes the tables and tells whether any has changed.</summary>
     public static bool Write(string vectors, string wordNet, string folder)
     {
-        var (vectorFile, kindFile) = (Path.Combine(folder, "word-vectors.bin"), Path.Combine(folder, "word-kinds.txt"));
-        var before = (Hash(vectorFile), Hash(kindFile));
-        var terms = WriteVectors(vectors, vectorFile);
-        WordNetKinds.Write(wordNet, terms, kindFile);
-        return before != (Hash(vectorFile), Hash(kindFile));
+        string[] files = [.. new[] { "word-vectors.bin", "word-kinds.txt", "noun-taxonomy.txt" }.Select(file => Path.Combine(folder, file))];
+        string[] before = [.. files.Select(Hash)];
+        var terms = WriteVectors(vectors, files[0]);
+        WordNetKinds.Write(wordNet, terms, files[1]);
+        WordNetTaxonomy.Write(wordNet, terms, files[2]);
+        return !before.SequenceEqual(files.Select(Hash));
     }
 
     private static string Hash(string file) => File.Exists(file) ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))) : "";

@@ -9,6 +9,7 @@ namespace Briefing.Answers;
 internal static partial class AnswerSpans
 {
     private const int LongestGroup = 8;
+    private const double PartOfGroup = 0.9;
 
     /// <summary>How likely a number that counts a part of another is what is asked for.</summary>
     private const double PartCertainty = 0.3;
@@ -110,11 +111,28 @@ internal static partial class AnswerSpans
             while (last + 1 < tokens.Count && !IsSmall(tokens[last + 1].Text) && IsJoined(text, tokens, last))
                 last++;
             spans.Add(at, last, AnswerKind.Any, 1);
+            AddParts(tokens, at, last, spans);
             if (previous >= 0 && IsBridge(text, tokens, at) && last - previous < LongestGroup)
                 spans.Add(previous, last, AnswerKind.Any, 0.8);
             previous = at;
             at = last;
         }
+    }
+
+    /// <summary>What stands before and behind a verb within a group: "rental prices | increased | rapidly", "inequality | harms | growth".</summary>
+    private static void AddParts(IReadOnlyList<Token> tokens, int first, int last, SpanList spans)
+    {
+        var start = first;
+        for (var at = first; at <= last; at++)
+        {
+            if (!WordClass.IsVerb(tokens[at]))
+                continue;
+            if (at > start)
+                spans.Add(start, at - 1, AnswerKind.Any, PartOfGroup);
+            start = at + 1;
+        }
+        if (start > first && start <= last)
+            spans.Add(start, last, AnswerKind.Any, PartOfGroup);
     }
 
     private static bool IsSmall(string word) => StopWords.Contains(word) || Linking.Contains(word);

@@ -16,6 +16,7 @@ public static class QuestionReader
         return new ReadQuestion(text, form.Kind, form.Expected, terms)
         {
             Sequence = [.. words.Where((_, at) => at < form.WordAt || at >= form.WordEnd).Select(word => word.Term)],
+            Sought = SoughtNoun.Find(lower, form) is >= 0 and var sought ? words[sought].Term : null,
             Names = [.. names.Select(name => name.Text)],
             LeansOnThread = Leans(lower, names.Count, terms),
             AsksForDoer = form.Kind is QuestionKind.Who or QuestionKind.What or QuestionKind.Which && IsDeed(lower, form.AskedEnd),

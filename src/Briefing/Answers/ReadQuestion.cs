@@ -11,6 +11,9 @@ public sealed record ReadQuestion(
     /// <summary>All words of the question as terms, in reading order, without the question words.</summary>
     public IReadOnlyList<string> Sequence { get; init; } = [];
 
+    /// <summary>The term of the noun that tells what thing is asked for ("language" of "In what language …"), or null.</summary>
+    public string? Sought { get; init; }
+
     /// <summary>The names in it, as written, without those that only start the sentence.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 

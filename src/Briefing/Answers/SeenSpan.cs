@@ -60,6 +60,33 @@ internal sealed record SeenSpan(ReadQuestion Question, StatementMatch Match, Ans
     /// <summary>How many other stretches hold it, and how many it holds.</summary>
     public (int Holding, int Held) Overlap { get; init; }
 
+    /// <summary>Whether its last word names a kind of what is sought: 1, 0, or -1 when that is not known.</summary>
+    public double KindOfSought { get; init; }
+
+    /// <summary>How near its last word and what is sought are as kinds of things, 0 to 1; -1 when that is not known.</summary>
+    public double LikeSought { get; init; }
+
+    /// <summary>Likeness in meaning of what is sought to its last word; -1 when nothing is.</summary>
+    public double MeaningOfSought { get; init; }
+
+    /// <summary>How well the nearest verb before it stands for a word of the question; -1 without one close by.</summary>
+    public double VerbBefore { get; init; }
+
+    /// <summary>How well the nearest verb behind it stands for a word of the question; -1 without one close by.</summary>
+    public double VerbAfter { get; init; }
+
+    /// <summary>Likeness of the words around it to all the question's.</summary>
+    public double AroundLikeQuestion { get; init; }
+
+    /// <summary>1 when it tells who says what the statement tells: after "according to", or beside "said".</summary>
+    public double Speaks { get; init; }
+
+    /// <summary>1 when words of it are joined by "and" or "or".</summary>
+    public double IsJoined { get; init; }
+
+    /// <summary>How many of its words are adjectives in the first place.</summary>
+    public double Adjectives { get; init; }
+
     /// <summary>What stands for "no matching word".</summary>
     public const double Far = 99;
 

@@ -19,6 +19,7 @@ internal sealed class SpanReader
     private readonly string? askedTerm;
     private readonly int askedClass;
     private readonly float[] whole;
+    private readonly SpanSurroundings surroundings;
 
     public SpanReader(ReadQuestion question, QuestionWeights weights)
     {
@@ -29,6 +30,7 @@ internal sealed class SpanReader
         asked = askedTerm is null ? -1 : vectors.Find(askedTerm);
         askedClass = askedTerm is null ? 0 : WordKinds.Of(askedTerm)?.NounClass ?? 0;
         whole = Sum(question.Terms.Where(term => term.IsOwn).Select(term => term.Term));
+        surroundings = new SpanSurroundings(question, whole);
     }
 
     /// <summary>All stretches that can be the answer, in the statement's order of them.</summary>
@@ -38,7 +40,7 @@ internal sealed class SpanReader
         foreach (var span in match.Statement.Spans)
         {
             if (features.ReadAny(span, match) is { } found)
-                seen.Add(WithMeaning(WithPlaces(new SeenSpan(question, match, span, found))));
+                seen.Add(surroundings.AddTo(WithMeaning(WithPlaces(new SeenSpan(question, match, span, found)))));
         }
         return seen;
     }
@@ -60,7 +62,7 @@ internal sealed class SpanReader
             }
             near += weight / distance;
             marks = Math.Min(marks, MarksBetween(seen, word));
-            if (distance < verb && IsVerbForm(seen.Tokens[word]))
+            if (distance < verb && WordClass.IsVerbForm(seen.Tokens[word]))
                 (verb, verbSide) = (distance, word < seen.Span.First ? 1 : 2);
             if (word < seen.Span.First)
                 (before, massBefore) = (Math.Min(before, distance), massBefore + weight);
@@ -124,11 +126,6 @@ internal sealed class SpanReader
             marks += Marks.Contains(unit) ? 1 : 0;
         return marks;
     }
-
-    private static bool IsVerbForm(Token token) =>
-        !token.IsCapitalised && !token.IsNumber
-        && (token.Text.EndsWith("ed", StringComparison.Ordinal) || token.Text.EndsWith("ing", StringComparison.Ordinal)
-            || token.Text.EndsWith("es", StringComparison.Ordinal) || WordClass.IsVerb(token));
 
     private static (int All, int Before) OfKind(SeenSpan seen)
     {

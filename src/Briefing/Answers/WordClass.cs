@@ -41,6 +41,12 @@ internal static class WordClass
     /// <summary>Whether it is a verb in the first place, and no noun by its ending.</summary>
     public static bool IsVerb(Token token) => !token.IsNumber && !token.IsCapitalised && OfContent(token) is Verb;
 
+    /// <summary>Whether it is a verb in the first place, or looks like a form of one ("-ed", "-ing", "-es").</summary>
+    public static bool IsVerbForm(Token token) =>
+        !token.IsCapitalised && !token.IsNumber
+        && (token.Text.EndsWith("ed", StringComparison.Ordinal) || token.Text.EndsWith("ing", StringComparison.Ordinal)
+            || token.Text.EndsWith("es", StringComparison.Ordinal) || IsVerb(token));
+
     private static int OfContent(Token token)
     {
         if (token.Text.EndsWith("ly", StringComparison.Ordinal))

@@ -56,4 +56,19 @@ public sealed class QuestionReaderTests
     {
         Assert.Equal(negated, QuestionReader.Read(text).IsNegated);
     }
+
+    [Theory]
+    [InlineData("In what language were the classes given?", "languag")]
+    [InlineData("What kind of engines do the ferries have?", "engin")]
+    [InlineData("What is the enrollment of undergraduates at Harvard?", "enrol")]
+    [InlineData("How many ferries were ordered?", "ferri")]
+    [InlineData("Which was the worst storm of the winter?", "storm")]
+    [InlineData("Who resigned?", null)]
+    [InlineData("What did the ministry announce?", null)]
+    [InlineData("What is it?", null)]
+    [InlineData("Why?", null)]
+    public void The_noun_that_is_sought_is_told(string text, string? sought)
+    {
+        Assert.Equal(sought, QuestionReader.Read(text).Sought);
+    }
 }

@@ -17,7 +17,7 @@ internal static class RankingModel
     private const double LacksAsked = 3;
     private const double Astray = 1.5;
     private const double OffThread = 3;
-    private const double IsQuestion = 0.8;
+    private const double IsQuestion = 5;
 
     private static readonly Lazy<TreeModel> One = new(() => TreeModel.Load(OneArticle, RankingInputs.Names));
     private static readonly Lazy<TreeModel> Several = new(() => TreeModel.Load(SeveralArticles, RankingInputs.Names));

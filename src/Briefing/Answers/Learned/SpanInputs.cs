@@ -44,6 +44,15 @@ internal static class SpanInputs
         ("same class", seen => seen.SameClass),
         ("noun class", seen => seen.NounClass),
         ("like question", seen => seen.LikeQuestion),
+        ("kind of sought", seen => seen.KindOfSought),
+        ("like sought", seen => seen.LikeSought),
+        ("meaning of sought", seen => seen.MeaningOfSought),
+        ("verb before", seen => seen.VerbBefore),
+        ("verb after", seen => seen.VerbAfter),
+        ("around like question", seen => seen.AroundLikeQuestion),
+        ("speaks", seen => seen.Speaks),
+        ("is joined", seen => seen.IsJoined),
+        ("adjectives", seen => seen.Adjectives),
         ("rarity", seen => seen.Rarity),
         ("verbs", seen => seen.Verbs),
         ("first word", seen => WordClass.Of(seen.First)),
@@ -65,6 +74,7 @@ internal static class SpanInputs
         ("question: object", seen => seen.Question.AsksForObject ? 1 : 0),
         ("question: asked class", seen => AskedClass(seen.Question)),
         ("question: last word", seen => LastWord(seen.Question)),
+        ("question: sought class", seen => seen.Question.Sought is { } sought ? Language.WordKinds.Of(sought)?.NounClass ?? 0 : -1),
         ("statement: words", seen => seen.Tokens.Count));
 
     /// <summary>The names of the vectors' places.</summary>
