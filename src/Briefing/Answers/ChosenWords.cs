@@ -25,10 +25,11 @@ internal readonly record struct ChosenWords(AnswerSpan Span, double Score, doubl
     /// <param name="scores">The score of each.</param>
     public static ChosenWords? Of(IReadOnlyList<SeenSpan> seen, IReadOnlyList<double> scores)
     {
+        var hasFigure = seen.Any(IsFigureAskedFor);
         var (best, second) = (-1, double.NaN);
         for (var at = 0; at < scores.Count; at++)
         {
-            if (!CanBe(seen[at]))
+            if (!CanBe(seen[at]) || (hasFigure && !IsFigureAskedFor(seen[at])))
                 continue;
             if (best < 0 || scores[at] > scores[best])
                 (best, second) = (at, best < 0 ? double.NaN : scores[best]);
@@ -37,6 +38,10 @@ internal readonly record struct ChosenWords(AnswerSpan Span, double Score, doubl
         }
         return best < 0 ? null : new ChosenWords(seen[best].Span, scores[best], double.IsNaN(second) ? 0 : scores[best] - second);
     }
+
+    /// <summary>Where a number or date is asked for and one is there, nothing else can be the answer.</summary>
+    private static bool IsFigureAskedFor(SeenSpan seen) =>
+        seen.Question.Expected is AnswerKind.Count or AnswerKind.Date && seen.Span.Kind == seen.Question.Expected;
 
     /// <summary>A cause has to be told as one: any other group of words in bold would be nonsense after "Why?".</summary>
     private static bool CanBe(SeenSpan seen) =>
