@@ -21,14 +21,14 @@ internal static class WordNetKinds
         var tagged = TaggedUses(folder);
         foreach (var (file, part) in Parts)
         {
-            foreach (var (lemma, sense) in Lemmas(Path.Combine(folder, "index." + file)))
+            foreach (var lemma in WordNetFiles.Lemmas(folder, "index." + file))
             {
-                var term = Tokenizer.TermOf(lemma);
-                var count = Untagged + tagged.GetValueOrDefault((lemma, part));
+                var term = Tokenizer.TermOf(lemma.Text);
+                var count = Untagged + tagged.GetValueOrDefault((lemma.Text, part));
                 uses.TryAdd(term, []);
                 uses[term][part] = uses[term].GetValueOrDefault(part) + count;
                 if (part == 'N' && count > nouns.GetValueOrDefault(term).Uses)
-                    nouns[term] = (count, sense);
+                    nouns[term] = (count, lemma.Senses[0]);
             }
         }
         var classes = NounClasses(folder);
@@ -42,18 +42,6 @@ internal static class WordNetKinds
             "# Reduced from WordNet 3.0. WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. The licence is in WORDNET-LICENSE.txt.",
             .. lines,
         ]);
-    }
-
-    private static IEnumerable<(string Lemma, string Sense)> Lemmas(string file)
-    {
-        foreach (var line in File.ReadLines(file))
-        {
-            var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (line.StartsWith(' ') || !fields[0].All(char.IsAsciiLetter))
-                continue;
-            // "boat n 2 5 @ ~ %p + - 2 1 02858304 03456024": the first sense follows the pointers and two counts.
-            yield return (fields[0], fields[4 + int.Parse(fields[3], CultureInfo.InvariantCulture) + 2]);
-        }
     }
 
     /// <summary>How often lemmas were tagged in texts, by cntlist.rev: "boat%1:06:00:: 1 27".</summary>
@@ -71,8 +59,7 @@ internal static class WordNetKinds
         return counts;
     }
 
-    private static Dictionary<string, int> NounClasses(string folder) => File.ReadLines(Path.Combine(folder, "data.noun"))
-        .Where(line => !line.StartsWith(' '))
+    private static Dictionary<string, int> NounClasses(string folder) => WordNetFiles.Lines(folder, "data.noun")
         .Select(line => line.Split(' ', 3))
         .ToDictionary(fields => fields[0], fields => int.Parse(fields[1], CultureInfo.InvariantCulture));
 }

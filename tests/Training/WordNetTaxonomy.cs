@@ -17,10 +17,10 @@ internal static class WordNetTaxonomy
         var parents = Parents(folder);
         var kept = terms.ToHashSet(StringComparer.Ordinal);
         var named = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-        foreach (var (lemma, senses) in Senses(folder))
+        foreach (var lemma in WordNetFiles.Lemmas(folder, "index.noun"))
         {
-            var term = Tokenizer.TermOf(lemma);
-            foreach (var sense in kept.Contains(term) ? senses : [])
+            var term = Tokenizer.TermOf(lemma.Text);
+            foreach (var sense in kept.Contains(term) ? MostUsed(lemma) : [])
             {
                 named.TryAdd(sense, new SortedSet<string>(StringComparer.Ordinal));
                 named[sense].Add(term);
@@ -50,25 +50,14 @@ internal static class WordNetTaxonomy
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The meanings of each single word, the most used first; of those that were never tagged in texts only the first.</summary>
-    private static IEnumerable<(string Lemma, IEnumerable<string> Senses)> Senses(string folder)
-    {
-        foreach (var line in File.ReadLines(Path.Combine(folder, "index.noun")))
-        {
-            var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (line.StartsWith(' ') || !fields[0].All(char.IsAsciiLetter))
-                continue;
-            var pointers = int.Parse(fields[3], CultureInfo.InvariantCulture);
-            var tagged = int.Parse(fields[5 + pointers], CultureInfo.InvariantCulture);
-            yield return (fields[0], fields.Skip(6 + pointers).Take(Math.Clamp(tagged, 1, MostSenses)));
-        }
-    }
+    /// <summary>The most used meanings of a word; of one that was never tagged in texts only the first.</summary>
+    private static IEnumerable<string> MostUsed(WordNetLemma lemma) => lemma.Senses.Take(Math.Clamp(lemma.Tagged, 1, MostSenses));
 
     /// <summary>The first meaning that each is a kind ("@") or an instance ("@i") of.</summary>
     private static Dictionary<string, string> Parents(string folder)
     {
         var parents = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in File.ReadLines(Path.Combine(folder, "data.noun")).Where(line => !line.StartsWith(' ')))
+        foreach (var line in WordNetFiles.Lines(folder, "data.noun"))
         {
             var fields = line[..line.IndexOf('|', StringComparison.Ordinal)].Split(' ');
             var at = Array.FindIndex(fields, field => field is "@" or "@i");

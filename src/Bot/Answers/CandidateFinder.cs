@@ -18,10 +18,6 @@ internal sealed class CandidateFinder(
     private const int LatestArticles = 3;
     private const int MostTakingBack = 20;
 
-    /// <summary>Without one of these no statement takes a figure back (<see cref="ToldFigures.TakesBack"/>).</summary>
-    private static readonly IReadOnlyList<string> TakingBack =
-        [.. SearchTerms.Of("withdrawn withdrew retracted correction clarification version amended").Distinct(StringComparer.Ordinal)];
-
     /// <summary>The candidates, each once, and how rare the question's terms are.</summary>
     public async Task<(IReadOnlyList<AnalysedStatement> Statements, TermRarity Rarity)> FindAsync(
         AnswerRequest request, ReadQuestion question, CancellationToken cancellationToken)
@@ -45,7 +41,7 @@ internal sealed class CandidateFinder(
     {
         var terms = figures.SelectMany(SearchTerms.Of).Distinct(StringComparer.Ordinal).ToList();
         var standing = await known.NowAsync(cancellationToken);
-        var places = await facts.SearchBothAsync(terms, TakingBack, MostTakingBack, cancellationToken);
+        var places = await facts.SearchBothAsync(terms, ToldFigures.TakingBack, MostTakingBack, cancellationToken);
         return [.. (await standing.OfAsync(places, cancellationToken)).Select(cache.Of).Where(statement => statement.Figures.TakesBack)];
     }
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Bot.Storage;
 using Briefing.Facts;
 
@@ -31,7 +30,7 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
     /// <param name="limit">At most so many, 1 or more.</param>
     public Task<IReadOnlyList<FoundFact>> SearchAsync(
         IReadOnlyList<string> terms, int limit, CancellationToken cancellationToken) =>
-        FoundAsync(connection => indexes.Facts.BestAsync(connection, terms, cancellationToken), limit, cancellationToken);
+        FoundAsync(terms, null, limit, cancellationToken);
 
     /// <summary>Facts whose statement or question holds any of the terms and any of the others, best first.</summary>
     /// <param name="terms">As <see cref="Briefing.Language.SearchTerms"/> gives them.</param>
@@ -39,20 +38,7 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
     /// <param name="limit">At most so many, 1 or more.</param>
     public Task<IReadOnlyList<FoundFact>> SearchBothAsync(
         IReadOnlyList<string> terms, IReadOnlyList<string> others, int limit, CancellationToken cancellationToken) =>
-        FoundAsync(connection => indexes.Facts.BestOfBothAsync(connection, terms, others, cancellationToken), limit, cancellationToken);
-
-    private Task<IReadOnlyList<FoundFact>> FoundAsync(
-        Func<DbConnection, Task<(string Sql, Dictionary<string, object> Parameters)?>> search, int limit, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<FoundFact>>(async connection =>
-        {
-            if (await search(connection) is not var (best, parameters))
-                return [];
-            parameters.Add("Limit", limit);
-            return await connection.ReadKeptAsync($"""
-                select f.id, f.article_id, found.score from ({best}) found join facts f on f.row_id = found.row_id
-                order by found.score desc, f.row_id
-                """, parameters, row => new FoundFact(row.GetGuid(0), row.IdOrNull(1), row.GetDouble(2)), cancellationToken);
-        }, cancellationToken);
+        FoundAsync(terms, others, limit, cancellationToken);
 
     /// <summary>Changes whenever any fact, or anything that its article says about it, has changed.</summary>
     public Task<string> RevisionAsync(CancellationToken cancellationToken) =>
@@ -164,6 +150,22 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
         indexes.Facts.Forget();
         return changes;
     }
+
+    private Task<IReadOnlyList<FoundFact>> FoundAsync(
+        IReadOnlyList<string> terms, IReadOnlyList<string>? others, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<FoundFact>>(async connection =>
+        {
+            var search = others is null
+                ? indexes.Facts.BestAsync(connection, terms, cancellationToken)
+                : indexes.Facts.BestOfBothAsync(connection, terms, others, cancellationToken);
+            if (await search is not var (best, parameters))
+                return [];
+            parameters.Add("Limit", limit);
+            return await connection.ReadKeptAsync($"""
+                select f.id, f.article_id, found.score from ({best}) found join facts f on f.row_id = found.row_id
+                order by found.score desc, f.row_id
+                """, parameters, row => new FoundFact(row.GetGuid(0), row.IdOrNull(1), row.GetDouble(2)), cancellationToken);
+        }, cancellationToken);
 
     private async Task<IReadOnlyList<Fact>> FactsAsync(string which, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ internal sealed class SearchIndex(Database database, string table, string owner,
     /// </summary>
     public const long MostRanked = 500;
 
-    /// <summary>So many of the common terms count beside the rare ones; questions have fewer.</summary>
+    /// <summary>So many of the common terms, the rarest of them, count beside the rare ones: more than a question has, fewer than an article.</summary>
     private const int MostOthers = 12;
 
     /// <summary>PostgreSQL keeps at most a megabyte of terms with a document, so longer documents are found by their beginning.</summary>
@@ -79,7 +79,7 @@ internal sealed class SearchIndex(Database database, string table, string owner,
         DbConnection connection, IReadOnlyList<string> terms, CancellationToken cancellationToken)
     {
         var counts = await CountAsync(connection, terms, cancellationToken);
-        var (leading, others) = counts.Part(MostRanked);
+        var (leading, others) = counts.Split(MostRanked);
         return leading.Count == 0 ? null : Best(counts, leading, [.. others.Take(MostOthers)], needsOther: false);
     }
 

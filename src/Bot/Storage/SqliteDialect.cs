@@ -39,15 +39,22 @@ internal sealed class SqliteDialect : ISqlDialect
 
     public (string Sql, IReadOnlyDictionary<string, object> Parameters) BestDocuments(string table, FullTextQuery query)
     {
-        var leading = AnyOf(query.Leading);
-        var both = $"{leading} AND {AnyOf(query.Others)}";
-        var match = query.Others.Count == 0 ? leading : query.NeedsOther ? both : $"{leading} OR ({both})";
         // FTS5 sorts by its hidden column "rank" without computing it again; it is bm25(), negative, the best match lowest.
         return ($"""
             select rowid as row_id, -rank as score from {table}
             where {table} match @Match
             order by rank limit @Limit
-            """, new Dictionary<string, object> { ["Match"] = match });
+            """, new Dictionary<string, object> { ["Match"] = Match(query) });
+    }
+
+    /// <summary>FTS5 ranks a document by all words of the query that stand in it, also by those it need not hold.</summary>
+    private static string Match(FullTextQuery query)
+    {
+        var leading = AnyOf(query.Leading);
+        if (query.Others.Count == 0)
+            return leading;
+        var both = $"({leading} AND {AnyOf(query.Others)})";
+        return query.NeedsOther ? both : $"{leading} OR {both}";
     }
 
     private static string AnyOf(IReadOnlyList<string> terms) => $"({string.Join(" OR ", terms.Select(Quote))})";

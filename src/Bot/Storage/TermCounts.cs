@@ -16,10 +16,10 @@ internal sealed record TermCounts(long Documents, double AverageLength, IReadOnl
     }
 
     /// <summary>
-    /// The terms that stand somewhere, rarest first, parted in two: those that lead to documents, until these are more than
+    /// The terms that stand somewhere, rarest first, split in two: those that lead to documents, until these are more than
     /// <paramref name="mostDocuments"/>, the two rarest always among them; and the others.
     /// </summary>
-    public (IReadOnlyList<string> Leading, IReadOnlyList<string> Others) Part(long mostDocuments)
+    public (IReadOnlyList<string> Leading, IReadOnlyList<string> Others) Split(long mostDocuments)
     {
         var terms = Rarest(Containing.Keys);
         var leading = 0;

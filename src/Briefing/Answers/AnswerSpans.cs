@@ -9,6 +9,8 @@ namespace Briefing.Answers;
 internal static partial class AnswerSpans
 {
     private const int LongestGroup = 8;
+
+    /// <summary>How likely a part of a group is meant, beside the whole of it.</summary>
     private const double PartOfGroup = 0.9;
 
     /// <summary>How likely a number that counts a part of another is what is asked for.</summary>

@@ -90,6 +90,9 @@ internal sealed record SeenSpan(ReadQuestion Question, StatementMatch Match, Ans
     /// <summary>What stands for "no matching word".</summary>
     public const double Far = 99;
 
+    /// <summary>What stands for "nothing is asked that could be compared", or "not known".</summary>
+    public const double Unknown = -1;
+
     public IReadOnlyList<Token> Tokens => Match.Statement.Tokens;
 
     public Token First => Tokens[Span.First];

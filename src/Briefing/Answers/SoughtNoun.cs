@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Briefing.Language;
 
 namespace Briefing.Answers;
@@ -9,6 +10,10 @@ namespace Briefing.Answers;
 internal static class SoughtNoun
 {
     private const int Farthest = 5;
+
+    /// <summary>Before "of" they only say that one of what follows is asked for.</summary>
+    private static readonly FrozenSet<string> Kinds = FrozenSet.Create(
+        StringComparer.Ordinal, "type", "types", "kind", "kinds", "sort", "sorts", "form", "forms", "name", "names", "one", "example");
 
     /// <summary>Its place among the words, or -1 when the question names none.</summary>
     /// <param name="lower">The question's words in lower case.</param>
@@ -25,8 +30,7 @@ internal static class SoughtNoun
 
     /// <summary>"What kind of engine" asks for an engine.</summary>
     private static int OfKind(string[] lower, int noun) =>
-        noun >= 0 && noun + 2 < lower.Length && lower[noun + 1] == "of"
-        && lower[noun] is "type" or "types" or "kind" or "kinds" or "sort" or "sorts" or "form" or "forms" or "name" or "names" or "one" or "example"
+        noun >= 0 && noun + 2 < lower.Length && lower[noun + 1] == "of" && Kinds.Contains(lower[noun])
             ? Math.Max(noun, LastOfGroup(lower, noun + 2))
             : noun;
 

@@ -7,7 +7,6 @@ namespace Briefing.Answers;
 internal sealed class SpanReader
 {
     private const int Beside = 3;
-    private const double Unknown = -1;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(",;");
 
@@ -40,7 +39,7 @@ internal sealed class SpanReader
         foreach (var span in match.Statement.Spans)
         {
             if (features.ReadAny(span, match) is { } found)
-                seen.Add(surroundings.AddTo(WithMeaning(WithPlaces(new SeenSpan(question, match, span, found)))));
+                seen.Add(surroundings.Look(WithMeaning(WithPlaces(new SeenSpan(question, match, span, found)))));
         }
         return seen;
     }
@@ -79,7 +78,7 @@ internal sealed class SpanReader
 
     private SeenSpan WithMeaning(SeenSpan seen)
     {
-        var (rarity, verbs, askedAny) = (0.0, 0, askedTerm is null ? Unknown : 0);
+        var (rarity, verbs, askedAny) = (0.0, 0, askedTerm is null ? SeenSpan.Unknown : 0);
         var sum = new float[vectors.Dimensions];
         for (var at = seen.Span.First; at <= seen.Span.Last; at++)
         {
@@ -94,8 +93,8 @@ internal sealed class SpanReader
         return seen with
         {
             Rarity = rarity / (seen.Span.Last - seen.Span.First + 1), Verbs = verbs, AskedLikeAny = askedAny,
-            AskedLikeLast = askedTerm is null ? Unknown : Likeness(seen.Last), AskedLikeBeside = LikeBeside(seen),
-            SameClass = askedClass == 0 || seen.NounClass == 0 ? Unknown : askedClass == seen.NounClass ? 1 : 0,
+            AskedLikeLast = askedTerm is null ? SeenSpan.Unknown : Likeness(seen.Last), AskedLikeBeside = LikeBeside(seen),
+            SameClass = askedClass == 0 || seen.NounClass == 0 ? SeenSpan.Unknown : askedClass == seen.NounClass ? 1 : 0,
             LikeQuestion = WordVectors.Likeness(whole, sum),
         };
     }
@@ -106,7 +105,7 @@ internal sealed class SpanReader
     private double LikeBeside(SeenSpan seen)
     {
         if (askedTerm is null)
-            return Unknown;
+            return SeenSpan.Unknown;
         var best = 0.0;
         for (var at = Math.Max(0, seen.Span.First - Beside); at <= Math.Min(seen.Tokens.Count - 1, seen.Span.Last + Beside); at++)
         {

@@ -10,7 +10,9 @@ internal sealed class SpanSurroundings(ReadQuestion question, float[] whole)
 {
     private const int Around = 4;
     private const int VerbReach = 3;
-    private const double Unknown = -1;
+
+    private readonly (string Term, int Place)[] terms =
+        [.. question.Terms.Where(term => term.IsOwn).Select(term => (term.Term, WordVectors.Default.Find(term.Term)))];
 
     private readonly WordVectors vectors = WordVectors.Default;
     private readonly NounTaxonomy taxonomy = NounTaxonomy.Default;
@@ -18,14 +20,14 @@ internal sealed class SpanSurroundings(ReadQuestion question, float[] whole)
     private readonly int[] soughtSenses = question.Sought is { } kind ? [.. NounTaxonomy.Default.Senses(kind)] : [];
 
     /// <summary>The stretch with what was seen.</summary>
-    public SeenSpan AddTo(SeenSpan seen)
+    public SeenSpan Look(SeenSpan seen)
     {
         var senses = taxonomy.Senses(seen.Last.Term);
         return seen with
         {
             KindOfSought = taxonomy.IsKindOf(senses, soughtSenses),
             LikeSought = taxonomy.Likeness(senses, soughtSenses),
-            MeaningOfSought = question.Sought is null ? Unknown : vectors.Likeness(sought, vectors.Find(seen.Last.Term)),
+            MeaningOfSought = question.Sought is null ? SeenSpan.Unknown : vectors.Likeness(sought, vectors.Find(seen.Last.Term)),
             VerbBefore = Verb(seen, seen.Span.First - 1, -1),
             VerbAfter = Verb(seen, seen.Span.Last + 1, 1),
             AroundLikeQuestion = WordVectors.Likeness(whole, MeaningAround(seen)),
@@ -55,19 +57,17 @@ internal sealed class SpanSurroundings(ReadQuestion question, float[] whole)
             if (WordClass.IsVerbForm(seen.Tokens[at]))
                 return LikeQuestion(seen.Tokens[at].Term);
         }
-        return Unknown;
+        return SeenSpan.Unknown;
     }
 
     private double LikeQuestion(string verb)
     {
-        var best = 0.0;
-        foreach (var term in question.Terms)
+        var (best, place) = (0.0, vectors.Find(verb));
+        foreach (var term in terms)
         {
-            if (!term.IsOwn)
-                continue;
             if (string.Equals(term.Term, verb, StringComparison.Ordinal))
                 return 1;
-            best = Math.Max(best, vectors.Likeness(vectors.Find(term.Term), vectors.Find(verb)));
+            best = Math.Max(best, vectors.Likeness(term.Place, place));
         }
         return best;
     }

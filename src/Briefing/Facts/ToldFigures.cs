@@ -8,6 +8,10 @@ namespace Briefing.Facts;
 /// </summary>
 public sealed partial class ToldFigures(Fact fact)
 {
+    /// <summary>Without one of these terms no statement takes a figure back: those of both patterns of <see cref="TakesBack"/>.</summary>
+    public static readonly IReadOnlyList<string> TakingBack =
+        [.. SearchTerms.Of("withdrawn withdrew retracted correction corrected clarification version amended").Distinct(StringComparer.Ordinal)];
+
     private volatile IReadOnlyList<CountMention>? counts;
 
     /// <summary>Whether it takes figures back instead of telling them.</summary>

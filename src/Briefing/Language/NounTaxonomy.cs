@@ -74,13 +74,13 @@ internal sealed class NounTaxonomy
         foreach (var one in some)
         {
             foreach (var other in others)
-                best = Math.Max(best, 2.0 * Shares(one, other) / (depths[one] + depths[other]));
+                best = Math.Max(best, 2.0 * SharedDepth(one, other) / (depths[one] + depths[other]));
         }
         return best;
     }
 
     /// <summary>How deep the lowest meaning above both lies.</summary>
-    private int Shares(int one, int other)
+    private int SharedDepth(int one, int other)
     {
         while (one != other)
         {

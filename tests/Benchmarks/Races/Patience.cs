@@ -22,9 +22,10 @@ internal sealed class Patience(ContenderProcess process)
         var whole = Stopwatch.StartNew();
         var still = Stopwatch.StartNew();
         var last = progress();
+        using var glances = new PeriodicTimer(Glance);
         while (!done.IsCompleted)
         {
-            await Task.WhenAny(done, process.Exited, Task.Delay(Glance, cancellationToken));
+            await Task.WhenAny(done, process.Exited, glances.WaitForNextTickAsync(cancellationToken).AsTask());
             cancellationToken.ThrowIfCancellationRequested();
             if (progress() is var now && now != last)
             {

@@ -1,7 +1,8 @@
-using Bot.Tests.Facts;
 using Bot.Articles;
+using Bot.Facts;
 using Bot.Storage;
 using Bot.Tests.Articles;
+using Bot.Tests.Facts;
 using Briefing.Language;
 
 namespace Bot.Tests.Storage;
@@ -92,7 +93,7 @@ public sealed class SearchIndexTests(StoreFixture stores)
 
         var found = await store.Facts.SearchBothAsync(["35", "40"], ["withdrawn", "retract", "unheard"], 5, Stop);
 
-        var facts = await new Bot.Facts.StandingFacts(store.Facts, "").OfAsync(found, Stop);
+        var facts = await new StandingFacts(store.Facts, "").OfAsync(found, Stop);
         Assert.Equal(
             ["The 40 are retracted.", "The number of 35 was withdrawn."],
             facts.Select(fact => fact.Statement).Order(StringComparer.Ordinal));

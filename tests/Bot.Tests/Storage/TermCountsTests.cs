@@ -24,7 +24,7 @@ public sealed class TermCountsTests
     [InlineData(1, "massimov treason", "kazakhstan")]
     public void Common_terms_only_count_beside_the_others_when_they_lead_to_too_many_documents(long most, string leading, string others)
     {
-        var (some, further) = Counts.Part(most);
+        var (some, further) = Counts.Split(most);
         Assert.Equal(leading, string.Join(' ', some));
         Assert.Equal(others, string.Join(' ', further));
     }

@@ -1,5 +1,4 @@
 using Briefing.Answers;
-using Briefing.Facts;
 
 namespace Briefing.Tests.Answers;
 
@@ -32,18 +31,5 @@ public sealed class StatementRankerTests
 
         Assert.StartsWith("Lurania's former harbour chief has been arrested on suspicion of fraud", ranked[0].Statement.Fact.Statement, StringComparison.Ordinal);
         Assert.True(ranked.Single(one => one.Statement.Fact.Statement.Contains("no other details", StringComparison.Ordinal)).Features.TellsNothing > 0);
-    }
-
-    [Fact]
-    public void A_number_that_is_asked_for_stands_out_before_any_other_word()
-    {
-        var source = new FactSource("Courier", "Eruption", null, new DateTimeOffset(2022, 1, 18, 0, 0, 0, TimeSpan.Zero)) { ArticleId = Guid.NewGuid() };
-        var statement = new AnalysedStatement(new Fact(
-            Guid.NewGuid(), "Eruption", "Three people are known to have died in Tonga, the government said on Tuesday in its first statement since the eruption on 15 January.",
-            FactStatus.Attributed, source));
-
-        var best = StatementRanker.Rank(QuestionReader.Read("How many people died?"), [statement], UnrestStory.Scope(Dialogue.Empty))[0];
-
-        Assert.Equal("Three people", best.Answer!.Span.Of(statement.Fact.Statement));
     }
 }

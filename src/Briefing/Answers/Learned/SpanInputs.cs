@@ -72,9 +72,9 @@ internal static class SpanInputs
         ("question: expected", seen => (double)seen.Question.Expected),
         ("question: doer", seen => seen.Question.AsksForDoer ? 1 : 0),
         ("question: object", seen => seen.Question.AsksForObject ? 1 : 0),
-        ("question: asked class", seen => AskedClass(seen.Question)),
+        ("question: asked class", seen => NounClass(seen.Question.AskedTerms.LastOrDefault())),
         ("question: last word", seen => LastWord(seen.Question)),
-        ("question: sought class", seen => seen.Question.Sought is { } sought ? Language.WordKinds.Of(sought)?.NounClass ?? 0 : -1),
+        ("question: sought class", seen => NounClass(seen.Question.Sought)),
         ("statement: words", seen => seen.Tokens.Count));
 
     /// <summary>The names of the vectors' places.</summary>
@@ -92,8 +92,7 @@ internal static class SpanInputs
         return vectors;
     }
 
-    private static double AskedClass(ReadQuestion question) =>
-        question.AskedTerms.LastOrDefault() is { } asked ? Language.WordKinds.Of(asked)?.NounClass ?? 0 : -1;
+    private static double NounClass(string? term) => term is null ? -1 : Language.WordKinds.Of(term)?.NounClass ?? 0;
 
     private static double LastWord(ReadQuestion question)
     {

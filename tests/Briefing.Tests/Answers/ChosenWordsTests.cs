@@ -1,0 +1,24 @@
+using Briefing.Answers;
+
+namespace Briefing.Tests.Answers;
+
+public sealed class ChosenWordsTests
+{
+    [Theory]
+    [InlineData("How many people died?", "Three people")]
+    [InlineData("When did the volcano erupt?", "15 January")]
+    [InlineData("Where did they die?", "Tonga")]
+    public void A_number_or_date_that_is_asked_for_goes_before_all_other_words(string question, string words)
+    {
+        var statement = UnrestStory.Statement("Three people died in Tonga when the volcano erupted on 15 January.", 0);
+        var look = new CloserLook(QuestionReader.Read(question), [statement], UnrestStory.Scope(Dialogue.Empty));
+        var spans = look.Spans(look.Seen[0]);
+        double[] scores = [.. spans.Select(span => TextOf(span.Span) == "Tonga" ? 5.0 : -span.Span.First)];
+
+        var chosen = ChosenWords.Of(spans, scores)!.Value;
+
+        Assert.Equal(words, TextOf(chosen.Whole(statement)));
+
+        string TextOf(AnswerSpan span) => span.Span.Of(statement.Fact.Statement);
+    }
+}
