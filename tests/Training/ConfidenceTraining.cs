@@ -27,7 +27,8 @@ internal static class ConfidenceTraining
         {
             var order = AskedGroup.Order(entry.Value);
             var spans = entry.Key.Look.Spans(entry.Key.Look.Seen[order[0]]);
-            var chosen = ChosenWords.Of(spans, [.. SpanInputs.Of(spans).Select(words[folds.Of(entry.Key.Question.Article)].Score)]);
+            var given = SpanInputs.Of(spans);
+            var chosen = ChosenWords.Of(spans, at => words[folds.Of(entry.Key.Question.Article)].Score(given[at]));
             var inputs = ConfidenceInputs.Of(
                 entry.Key.Inputs[order[0]], [.. order.Select(at => entry.Value[at])], entry.Key.Read.Expected, chosen);
             return new Case(entry.Key.Question.Pack, entry.Key.Question.Article, inputs, entry.Key.Question.IsJudged);

@@ -60,7 +60,7 @@ internal static class SpanTraining
     {
         if (choice.Group.Read is { Kind: QuestionKind.YesNo } or { AsksForDefinition: true } or { IsGeneral: true })
             return null;
-        return ChosenWords.Of(choice.Seen, [.. choice.Inputs.Select(model.Score)]) is { } chosen
+        return ChosenWords.Of(choice.Seen, at => model.Score(choice.Inputs[at])) is { } chosen
             ? TextOf(choice, chosen.Whole(choice.Group.Look.Seen[choice.At].Match.Statement))
             : null;
     }

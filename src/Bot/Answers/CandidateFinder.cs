@@ -76,7 +76,7 @@ internal sealed class CandidateFinder(
             .Concat(question.Names)
             .ToList();
         var names = await topics.NamesAsync(revision, cancellationToken);
-        var words = Tokenizer.Tokenize(question.Text).Select(token => token.Text).Where(word => !StopWords.Contains(word));
+        var words = Tokenizer.Tokenize(question.Text).Where(token => !token.IsStopWord).Select(token => token.Text);
         return
         [
             .. named.Select(name => names.FindExact(name)?.Name ?? name)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Briefing.Facts;
 using Briefing.Language;
 
@@ -5,15 +6,16 @@ namespace Briefing.Answers;
 
 /// <summary>
 /// A stored fact with what ranking needs to know of its statement. Analysed once and kept: safe for use by several
-/// threads, and its costly parts (names, dates, counts) are found only when a question gets that far.
+/// threads, and its costly parts (names, dates, counts) are found only when a question gets that far. A question analyses
+/// hundreds of statements and looks closely at few, so those parts are plain fields: two threads may find the same twice.
 /// </summary>
 public sealed class AnalysedStatement
 {
-    private readonly Lazy<IReadOnlyList<NameMention>> names;
-    private readonly Lazy<bool> tellsNothing;
-    private readonly Lazy<int[]> meanings;
-    private readonly Lazy<IReadOnlyList<AnswerSpan>> spans;
-    private readonly Lazy<IReadOnlyList<StatementQuestion>> questions;
+    private volatile IReadOnlyList<NameMention>? names;
+    private volatile int tellsNothing = Unread;
+    private volatile int[]? meanings;
+    private volatile IReadOnlyList<AnswerSpan>? spans;
+    private volatile IReadOnlyList<StatementQuestion>? questions;
 
     /// <summary>Analyses a fact.</summary>
     public AnalysedStatement(Fact fact)
@@ -21,18 +23,14 @@ public sealed class AnalysedStatement
         Fact = fact;
         Figures = new ToldFigures(fact);
         Tokens = Tokenizer.Tokenize(fact.Statement);
-        ContentLength = Tokens.Count(token => !StopWords.Contains(token.Text));
-        (TitleTerms, SubjectTerms) = StatementTitle.Of(fact);
+        ContentLength = Tokens.Count(token => !token.IsStopWord);
+        TitleTerms = StatementTitle.TermsOf(fact);
         PreparedQuestion = fact.Question is { } question ? QuestionReader.Read(question) : null;
+        SubjectTerms = PreparedQuestion is null ? FrozenSet<string>.Empty : StatementTitle.SubjectTermsOf(fact);
         PreparedTerms = PreparedQuestion is { } prepared ? [.. prepared.Terms.Where(term => !SubjectTerms.Contains(term.Term))] : [];
-        IsNegated = StatementTraits.IsNegated(Tokens);
-        IsQuestion = StatementTraits.IsQuestion(fact.Statement);
-        names = new(() => NameFinder.Find(fact.Statement));
-        tellsNothing = new(() => StatementTraits.TellsNothing(fact.Statement));
-        meanings = new(() => [.. Tokens.Select(token => StopWords.Contains(token.Text) ? SmallWord : WordVectors.Default.Find(token.Term))]);
-        spans = new(() => AnswerSpans.Find(this));
-        questions = new(() => [.. QuestionTemplates.From(this).Distinct(StringComparer.Ordinal).Select(text => new StatementQuestion(text))]);
     }
+
+    private const int Unread = -1;
 
     /// <summary>In <see cref="Meanings"/>: a stop word.</summary>
     internal const int SmallWord = -2;
@@ -49,7 +47,7 @@ public sealed class AnalysedStatement
     /// <summary>Terms of the headline and of the subject.</summary>
     public IReadOnlyList<string> TitleTerms { get; }
 
-    /// <summary>Terms of the subject.</summary>
+    /// <summary>Terms of the subject; empty without a prepared question.</summary>
     public IReadOnlySet<string> SubjectTerms { get; }
 
     /// <summary>The prepared question it answers, or null.</summary>
@@ -65,23 +63,33 @@ public sealed class AnalysedStatement
     public IReadOnlyList<CountMention> Counts => Figures.Counts;
 
     /// <summary>The names of the statement, in reading order.</summary>
-    public IReadOnlyList<NameMention> Names => names.Value;
+    public IReadOnlyList<NameMention> Names => names ??= NameFinder.Find(Fact.Statement);
 
     /// <summary>The stretches of the statement that may be the very answer to some question.</summary>
-    public IReadOnlyList<AnswerSpan> Spans => spans.Value;
+    public IReadOnlyList<AnswerSpan> Spans => spans ??= AnswerSpans.Find(this);
 
     /// <summary>Questions that it looks able to answer.</summary>
-    public IReadOnlyList<StatementQuestion> Questions => questions.Value;
+    public IReadOnlyList<StatementQuestion> Questions => questions ??=
+        [.. QuestionTemplates.From(this).Distinct(StringComparer.Ordinal).Select(text => new StatementQuestion(text))];
 
     /// <summary>For each word its place among the <see cref="WordVectors"/>, -1 for an unknown one, <see cref="SmallWord"/> for a stop word.</summary>
-    internal ReadOnlySpan<int> Meanings => meanings.Value;
+    internal ReadOnlySpan<int> Meanings => meanings ??=
+        [.. Tokens.Select(token => token.IsStopWord ? SmallWord : WordVectors.Default.Find(token.Term))];
 
     /// <summary>Whether it denies something.</summary>
-    internal bool IsNegated { get; }
+    internal bool IsNegated => StatementTraits.IsNegated(Tokens);
 
     /// <summary>Whether it only says that something is not known or not told.</summary>
-    internal bool TellsNothing => tellsNothing.Value;
+    internal bool TellsNothing
+    {
+        get
+        {
+            if (tellsNothing == Unread)
+                tellsNothing = StatementTraits.TellsNothing(Fact.Statement) ? 1 : 0;
+            return tellsNothing == 1;
+        }
+    }
 
     /// <summary>Whether it is a question itself.</summary>
-    internal bool IsQuestion { get; }
+    internal bool IsQuestion => StatementTraits.IsQuestion(Fact.Statement);
 }

@@ -22,21 +22,17 @@ internal readonly record struct ChosenWords(AnswerSpan Span, double Score, doubl
 
     /// <summary>The best of those that are of a kind that can answer; null without any.</summary>
     /// <param name="seen">The stretches.</param>
-    /// <param name="scores">The score of each.</param>
-    public static ChosenWords? Of(IReadOnlyList<SeenSpan> seen, IReadOnlyList<double> scores)
+    /// <param name="score">The score of the stretch at a place; only asked for those that can answer.</param>
+    public static ChosenWords? Of(IReadOnlyList<SeenSpan> seen, Func<int, double> score)
     {
         var hasFigure = seen.Any(IsFigureAskedFor);
-        var (best, second) = (-1, double.NaN);
-        for (var at = 0; at < scores.Count; at++)
-        {
-            if (!CanBe(seen[at]) || (hasFigure && !IsFigureAskedFor(seen[at])))
-                continue;
-            if (best < 0 || scores[at] > scores[best])
-                (best, second) = (at, best < 0 ? double.NaN : scores[best]);
-            else if (!(scores[at] <= second))
-                second = scores[at];
-        }
-        return best < 0 ? null : new ChosenWords(seen[best].Span, scores[best], double.IsNaN(second) ? 0 : scores[best] - second);
+        var scored = Enumerable.Range(0, seen.Count)
+            .Where(at => CanBe(seen[at]) && (!hasFigure || IsFigureAskedFor(seen[at])))
+            .Select(at => (seen[at].Span, Score: score(at)))
+            .OrderByDescending(one => one.Score)
+            .Take(2)
+            .ToList();
+        return scored.Count == 0 ? null : new ChosenWords(scored[0].Span, scored[0].Score, scored[0].Score - scored[^1].Score);
     }
 
     /// <summary>Where a number or date is asked for and one is there, nothing else can be the answer.</summary>

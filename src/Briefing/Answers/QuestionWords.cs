@@ -28,14 +28,14 @@ internal static class QuestionWords
         long old far tall big large high deep heavy fast wide often frequently few great hot cold short small
         """);
 
-    /// <summary>Words of joining and place that may stand between question word and asked noun.</summary>
-    public static readonly FrozenSet<string> Negations = Set("""
+    /// <summary>Words that deny; in any case.</summary>
+    public static readonly FrozenSet<string> Negations = InAnyCase("""
         not never no none nobody neither nor n't isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't
         can't cannot couldn't won't wouldn't without
         """);
 
-    /// <summary>Words that say that a deed was tried and not done.</summary>
-    public static readonly FrozenSet<string> Failures = Set("fail fails failed failing failure unsuccessful unsuccessfully");
+    /// <summary>Words that say that a deed was tried and not done; in any case.</summary>
+    public static readonly FrozenSet<string> Failures = InAnyCase("fail fails failed failing failure unsuccessful unsuccessfully");
 
     private static readonly FrozenDictionary<string, AnswerKind> Asked = new Dictionary<AnswerKind, string>
     {
@@ -69,6 +69,8 @@ internal static class QuestionWords
     public static AnswerKind? KindOf(string noun) => Asked.TryGetValue(noun, out var kind) ? kind : null;
 
     private static FrozenSet<string> Set(string words) => Words(words).ToFrozenSet(StringComparer.Ordinal);
+
+    private static FrozenSet<string> InAnyCase(string words) => Words(words).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static string[] Words(string words) =>
         words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);

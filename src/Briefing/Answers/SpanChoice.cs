@@ -12,7 +12,7 @@ internal sealed class SpanChoice(ReadQuestion question, QuestionWeights weights)
     {
         var seen = Seen(match);
         var inputs = SpanInputs.Of(seen);
-        return ChosenWords.Of(seen, [.. inputs.Select(input => SpanModel.Score(input))]);
+        return ChosenWords.Of(seen, at => SpanModel.Score(inputs[at]));
     }
 
     /// <summary>The stretches that can be the answer, for choosing and for learning to choose.</summary>

@@ -60,7 +60,7 @@ internal readonly record struct SpanTraits
     {
         var content = 0;
         for (var at = span.First; at <= span.Last; at++)
-            content += StopWords.Contains(tokens[at].Text) ? 0 : 1;
+            content += tokens[at].IsStopWord ? 0 : 1;
         return content;
     }
 

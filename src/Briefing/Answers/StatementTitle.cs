@@ -1,26 +1,34 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Briefing.Facts;
 using Briefing.Language;
 
 namespace Briefing.Answers;
 
-/// <summary>The terms of a statement's headline and subject, which many statements share: the last ones are remembered.</summary>
-internal sealed record StatementTitle(string? Title, string Subject, IReadOnlyList<string> Terms, IReadOnlySet<string> SubjectTerms)
+/// <summary>The terms of a headline, alone and with each subject of the article's statements: those of the last headline are remembered.</summary>
+internal sealed class StatementTitle(string? title)
 {
-    private static volatile StatementTitle? last;
+    private static volatile StatementTitle last = new(null);
 
-    /// <summary>The terms of headline and subject, and those of the subject alone.</summary>
-    public static (IReadOnlyList<string> Terms, IReadOnlySet<string> SubjectTerms) Of(Fact fact)
+    private readonly IReadOnlyList<string> terms = title is null ? [] : SearchTerms.Of(title);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> withSubject = new(StringComparer.Ordinal);
+
+    /// <summary>The terms of a fact's headline and subject, each once.</summary>
+    public static IReadOnlyList<string> TermsOf(Fact fact)
     {
         var known = last;
-        if (known is null || known.Title != fact.Source.Title || known.Subject != fact.Subject)
-            last = known = Read(fact.Source.Title, fact.Subject);
-        return (known.Terms, known.SubjectTerms);
+        if (known.Title != fact.Source.Title)
+            last = known = new StatementTitle(fact.Source.Title);
+        return known.With(fact.Subject);
     }
 
-    private static StatementTitle Read(string? title, string subject) => new(
-        title, subject,
-        Distinct(title is not null && title != subject ? $"{title} {subject}" : subject),
-        Distinct(subject).ToHashSet(StringComparer.Ordinal));
+    /// <summary>The terms of a fact's subject alone.</summary>
+    public static IReadOnlySet<string> SubjectTermsOf(Fact fact) => SearchTerms.Of(fact.Subject).ToFrozenSet(StringComparer.Ordinal);
 
-    private static string[] Distinct(string text) => [.. SearchTerms.Of(text).Distinct(StringComparer.Ordinal)];
+    private string? Title => title;
+
+    private IReadOnlyList<string> With(string subject) =>
+        withSubject.TryGetValue(subject, out var known)
+            ? known
+            : withSubject[subject] = [.. terms.Concat(SearchTerms.Of(subject)).Distinct(StringComparer.Ordinal)];
 }

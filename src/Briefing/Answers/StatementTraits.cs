@@ -10,11 +10,11 @@ internal static partial class StatementTraits
 
     /// <summary>Whether it denies something.</summary>
     public static bool IsNegated(IReadOnlyList<Token> tokens) =>
-        tokens.Any(token => QuestionWords.Negations.Contains(token.Text.ToLowerInvariant()));
+        tokens.Any(token => QuestionWords.Negations.Contains(token.Text));
 
     /// <summary>Whether it tells of something that did not succeed.</summary>
     public static bool TellsOfFailure(IReadOnlyList<Token> tokens) =>
-        tokens.Any(token => QuestionWords.Failures.Contains(token.Text.ToLowerInvariant()));
+        tokens.Any(token => QuestionWords.Failures.Contains(token.Text));
 
     /// <summary>Whether it only says that something is not known or not told ("gave no other details about why …").</summary>
     public static bool TellsNothing(string statement) => Nothing().IsMatch(statement);

@@ -18,7 +18,7 @@ public static class SearchTerms
         for (var at = 0; at < tokens.Count; at++)
         {
             var token = tokens[at];
-            if (!IsStopWord(token.Text))
+            if (!IsStopWord(token))
                 AddIfAny(AsWord(token.Term), terms);
             if (at > 0 && AreHyphenated(text, tokens[at - 1], token))
                 AddIfAny(AsWord(Tokenizer.TermOf(tokens[at - 1].Text + token.Text)), terms);
@@ -27,7 +27,7 @@ public static class SearchTerms
     }
 
     /// <summary>"US" and "WHO" in capitals are names, not the small words.</summary>
-    private static bool IsStopWord(string word) => word is not ("US" or "WHO") && StopWords.Contains(word);
+    private static bool IsStopWord(Token token) => token is { IsStopWord: true, Text: not ("US" or "WHO") };
 
     private static bool AreHyphenated(string text, Token first, Token second) =>
         second.Span.Start == first.Span.End + 1 && WordScanner.IsHyphen(text[first.Span.End])

@@ -7,6 +7,9 @@ namespace Briefing.Language;
 /// <param name="IsNumber">Whether it starts with a digit.</param>
 public readonly record struct Token(TextSpan Span, string Text, string Term, bool IsNumber)
 {
+    /// <summary>Whether it is one of the <see cref="StopWords"/>.</summary>
+    public bool IsStopWord { get; init; }
+
     /// <summary>Whether the first letter is upper case.</summary>
     public bool IsCapitalised => char.IsUpper(Text[0]);
 }

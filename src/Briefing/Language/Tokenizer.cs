@@ -83,8 +83,8 @@ public static class Tokenizer
 
     private static Token Make(string text, int start, int end)
     {
-        var (word, term) = Terms.Of(text.AsSpan(start, end - start));
-        return new Token(TextSpan.Between(start, end), word, term, char.IsDigit(word[0]));
+        var (word, term, isStopWord) = Terms.Of(text.AsSpan(start, end - start));
+        return new Token(TextSpan.Between(start, end), word, term, char.IsDigit(word[0])) { IsStopWord = isStopWord };
     }
 
     private static string RemovePossessive(string word) =>

@@ -46,7 +46,7 @@ internal sealed partial class Figure
             return [];
         var attribution = AttributionFinder.Find(fact.Statement)?.Span ?? default;
         var content = Tokenizer.Tokenize(fact.Statement)
-            .Where(token => !token.IsNumber && !StopWords.Contains(token.Text) && !token.Span.Overlaps(attribution))
+            .Where(token => token is { IsNumber: false, IsStopWord: false } && !token.Span.Overlaps(attribution))
             .Where(token => !all.Any(count => count.Span.Overlaps(token.Span)))
             .ToList();
         return counts.Select(count => new Figure(fact, count, content));

@@ -15,7 +15,7 @@ internal sealed class SeenSentence
         Position = position;
         Words = WordCount.Of(text);
         Tokens = Tokenizer.Tokenize(text);
-        Tells = [.. Tokens.Select(token => !StopWords.Contains(token.Text))];
+        Tells = [.. Tokens.Select(token => !token.IsStopWord)];
         Terms = [.. Tokens.Where((_, at) => Tells[at]).Select(token => token.Term).Distinct(StringComparer.Ordinal)];
         Capitals = Tokens.Skip(1).Count(token => token.IsCapitalised);
         HoldsNumber = Tokens.Any(token => token.IsNumber);

@@ -15,7 +15,7 @@ public sealed class ChosenWordsTests
         var spans = look.Spans(look.Seen[0]);
         double[] scores = [.. spans.Select(span => TextOf(span.Span) == "Tonga" ? 5.0 : -span.Span.First)];
 
-        var chosen = ChosenWords.Of(spans, scores)!.Value;
+        var chosen = ChosenWords.Of(spans, at => scores[at])!.Value;
 
         Assert.Equal(words, TextOf(chosen.Whole(statement)));
 
