@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Articles.Importing;
 using Bot.Articles.Reading;
+using Bot.Storage;
 
 namespace Bot.CommandLine;
 
@@ -35,6 +36,8 @@ internal static class ImportVerb
         try
         {
             await ImportProgressBar.ShowAsync(import, order, report, context);
+            if (report.HasStored)
+                await services.GetRequiredService<SearchIndexes>().JoinAsync(cancellationToken);
         }
         finally
         {

@@ -111,7 +111,7 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
             select {Columns} from facts f {Joined}
             where f.subject_key = @Subject and {Current}
             order by case when f.article_id is null then 0 else 1 end, a.latest_at desc, f.article_id, f.ordinal limit @Limit
-            """, new { Subject = StorableText.NameKey(subject), Limit = limit }, FactRow.Read, cancellationToken), cancellationToken);
+            """, new { Subject = StorableText.NameKey(subject), Limit = limit }, new FactRows().Read, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Facts about a topic, named in any case, that answer a prepared question, and all prepared ones: those come first,
@@ -122,7 +122,7 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
             select {Columns} from facts f {Joined}
             where f.subject_key = @Subject and {Current} and (f.article_id is null or f.question is not null)
             order by case when f.article_id is null then 0 else 1 end, a.latest_at desc, f.article_id, f.ordinal limit @Limit
-            """, new { Subject = StorableText.NameKey(subject), Limit = limit }, FactRow.Read, cancellationToken), cancellationToken);
+            """, new { Subject = StorableText.NameKey(subject), Limit = limit }, new FactRows().Read, cancellationToken), cancellationToken);
 
     /// <summary>A fact's places in the versions of its article before the one that <see cref="FactSource.Place"/> speaks of, oldest first.</summary>
     public Task<IReadOnlyList<EarlierPlace>> EarlierPlacesAsync(Guid factId, CancellationToken cancellationToken) =>
@@ -173,7 +173,7 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
         foreach (var some in ids.Distinct().Order().Chunk(MostIds))
         {
             facts.AddRange(await database.ReadAsync(connection => connection.ReadAllAsync(
-                $"select {Columns} from facts f {Joined} {which}", new { Ids = some }, FactRow.Read, cancellationToken), cancellationToken));
+                $"select {Columns} from facts f {Joined} {which}", new { Ids = some }, new FactRows().Read, cancellationToken), cancellationToken));
         }
         return facts;
     }

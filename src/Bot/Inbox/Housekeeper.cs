@@ -2,8 +2,9 @@ using Bot.Storage;
 
 namespace Bot.Inbox;
 
-/// <summary>Sweeps once an hour.</summary>
-internal sealed partial class Housekeeper(HousekeepingStore store, TimeProvider clock, ILogger<Housekeeper> logger) : BackgroundService
+/// <summary>Once an hour, sweeps old messages and joins the full-text indexes.</summary>
+internal sealed partial class Housekeeper(
+    HousekeepingStore store, SearchIndexes indexes, TimeProvider clock, ILogger<Housekeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -17,6 +18,7 @@ internal sealed partial class Housekeeper(HousekeepingStore store, TimeProvider 
             {
                 while (await store.SweepAsync(clock.GetUtcNow(), stoppingToken))
                     await Task.Delay(Pause, clock, stoppingToken);
+                await indexes.JoinAsync(stoppingToken);
             }
             catch (StorageException failure)
             {
@@ -25,6 +27,6 @@ internal sealed partial class Housekeeper(HousekeepingStore store, TimeProvider 
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Old messages are kept for another hour: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "Housekeeping has to wait for another hour: {Reason}")]
     private static partial void LogTrouble(ILogger logger, string reason);
 }

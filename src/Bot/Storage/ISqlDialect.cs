@@ -37,6 +37,12 @@ internal interface ISqlDialect
     /// <summary>How many documents hold each of the terms: rows of term and count; terms in none may be left out.</summary>
     (string Sql, IReadOnlyDictionary<string, object> Parameters) CountDocuments(string table, IReadOnlyList<string> terms);
 
+    /// <summary>
+    /// Joins some of the parts that many writes have left in the index, which each search would have to look through;
+    /// <c>@Pages</c> is about how much to write, below 0 in the first of several calls. Null where the engine does so itself.
+    /// </summary>
+    string? JoinDocuments(string table);
+
     /// <summary>The number of documents and their average number of terms (0 when the engine ranks without it).</summary>
     string MeasureDocuments(string table);
 

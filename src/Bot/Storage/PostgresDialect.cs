@@ -55,6 +55,9 @@ internal sealed class PostgresDialect : ISqlDialect
             from unnest(@Wanted, @Queries) as wanted (term, query)
             """, new Dictionary<string, object> { ["Wanted"] = terms.ToArray(), ["Queries"] = terms.Select(Quote).ToArray() });
 
+    // Autovacuum moves what was written lately into the tree of an index.
+    public string? JoinDocuments(string table) => null;
+
     public string MeasureDocuments(string table) => $"select count(*), cast(coalesce(avg(length), 0) as float8) from {table}";
 
     public (string Sql, IReadOnlyDictionary<string, object> Parameters) BestDocuments(string table, FullTextQuery query)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Briefing.Language;
+using Dapper;
 
 namespace Bot.Storage;
 
@@ -24,6 +25,12 @@ internal sealed class SearchIndex(Database database, string table, string owner,
 
     /// <summary>PostgreSQL takes terms up to 2,046 bytes. Nobody asks for longer ones than this.</summary>
     private const int LongestTerm = 200;
+
+    /// <summary>Pages of the index that are written at once when it is joined: some milliseconds, for which other writers wait.</summary>
+    private const int JoinedAtOnce = 200;
+
+    /// <summary>A call that joined nothing changes fewer rows than this, as FTS5's documentation of "merge" says.</summary>
+    private const int FewestChanges = 2;
 
     private const int MostRemembered = 50_000;
 
@@ -53,6 +60,19 @@ internal sealed class SearchIndex(Database database, string table, string owner,
     {
         var terms = TermsOf(text);
         return [id, database.Dialect.Document(terms), (long)terms.Count];
+    }
+
+    /// <summary>
+    /// Joins what many writes have left apart, step by step, so that others can write in between. Worth it after an import and
+    /// once in a while: searching takes about a third less.
+    /// </summary>
+    /// <exception cref="StorageException">The store cannot be written; the index is as good as before.</exception>
+    public async Task JoinAsync(CancellationToken cancellationToken)
+    {
+        if (database.Dialect.JoinDocuments(table) is not { } join)
+            return;
+        for (var pages = -JoinedAtOnce; await JoinSomeAsync(join, pages, cancellationToken);)
+            pages = JoinedAtOnce;
     }
 
     /// <summary>Forgets the counts; called after each change that this process makes.</summary>
@@ -91,6 +111,17 @@ internal sealed class SearchIndex(Database database, string table, string owner,
         var (some, further) = (counts.Rarest(terms), counts.Rarest(others.Except(terms, StringComparer.Ordinal)));
         return some.Count == 0 || further.Count == 0 ? null : Best(counts, some, further, needsOther: true);
     }
+
+    private Task<bool> JoinSomeAsync(string join, int pages, CancellationToken cancellationToken) =>
+        database.WriteAsync(async connection =>
+        {
+            var before = await ChangesAsync(connection, cancellationToken);
+            await connection.ExecuteAsync(new CommandDefinition(join, new { Pages = pages }, cancellationToken: cancellationToken));
+            return await ChangesAsync(connection, cancellationToken) - before >= FewestChanges;
+        }, cancellationToken);
+
+    private static Task<long> ChangesAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection.ExecuteScalarAsync<long>(new CommandDefinition("select total_changes()", cancellationToken: cancellationToken));
 
     private (string Sql, Dictionary<string, object> Parameters) Best(
         TermCounts counts, IReadOnlyList<string> leading, IReadOnlyList<string> others, bool needsOther)

@@ -8,4 +8,11 @@ internal sealed class SearchIndexes(Database database, TimeProvider clock)
 
     /// <summary>Titles and texts of articles, in their current version.</summary>
     public SearchIndex Articles { get; } = new(database, "article_search", "articles", clock);
+
+    /// <inheritdoc cref="SearchIndex.JoinAsync"/>
+    public async Task JoinAsync(CancellationToken cancellationToken)
+    {
+        await Facts.JoinAsync(cancellationToken);
+        await Articles.JoinAsync(cancellationToken);
+    }
 }

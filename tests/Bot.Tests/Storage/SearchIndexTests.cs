@@ -4,6 +4,7 @@ using Bot.Storage;
 using Bot.Tests.Articles;
 using Bot.Tests.Facts;
 using Briefing.Language;
+using Dapper;
 
 namespace Bot.Tests.Storage;
 
@@ -114,6 +115,35 @@ public sealed class SearchIndexTests(StoreFixture stores)
     }
 
     [Theory, ClassData(typeof(StoreEngines))]
+    public async Task A_joined_index_gives_the_same_candidates(StoreEngine engine)
+    {
+        await using var store = await stores.OpenAsync(engine);
+        foreach (var (n, text) in Texts.Index())
+            await store.Articles.SaveAsync([SampleArticle.Of(text, $"a-{n}", title: null)], Stop);
+        var before = await SearchAllAsync(store);
+
+        await store.Indexes.JoinAsync(Stop);
+        await store.Indexes.JoinAsync(Stop);
+
+        Assert.Equal(before, await SearchAllAsync(store));
+        await store.Articles.SaveAsync([SampleArticle.Of("Massimov spoke of tea.", "a-tea")], Stop);
+        Assert.NotEmpty(await store.Facts.SearchFactsAsync(["tea"], 3, Stop));
+    }
+
+    [Fact]
+    public async Task Joining_leaves_one_part_of_what_many_writes_left()
+    {
+        await using var store = await stores.OpenAsync(StoreEngine.Sqlite);
+        for (var n = 0; n < 5; n++)
+            await store.Articles.SaveAsync([SampleArticle.Of($"Massimov spoke of tea for {n} hours.", $"a-{n}")], Stop);
+        Assert.True(await PartsAsync(store) > 2);
+
+        await store.Indexes.JoinAsync(Stop);
+
+        Assert.Equal(2, await PartsAsync(store));
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
     public async Task Counts_of_other_processes_are_seen_after_a_minute(StoreEngine engine)
     {
         await using var store = await stores.OpenAsync(engine);
@@ -125,4 +155,17 @@ public sealed class SearchIndexTests(StoreFixture stores)
 
         Assert.Equal(1, (await store.Facts.TermCountsAsync(["tea"], Stop)).Containing["tea"]);
     }
+
+    private static async Task<List<string>> SearchAllAsync(TestStore store)
+    {
+        var found = new List<string>();
+        foreach (var query in Queries)
+            found.AddRange((await store.Facts.SearchFactsAsync(SearchTerms.Of(query), 50, Stop)).Select(fact => $"{query}: {fact.Statement}"));
+        return found;
+    }
+
+    /// <summary>The parts of both indexes together.</summary>
+    private static Task<long> PartsAsync(TestStore store) => store.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("""
+        select (select count(distinct segid) from fact_search_idx) + (select count(distinct segid) from article_search_idx)
+        """), Stop);
 }

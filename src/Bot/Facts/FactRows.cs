@@ -5,14 +5,20 @@ using Briefing.Language;
 
 namespace Bot.Facts;
 
-/// <summary>A row of facts with what its article says about it.</summary>
-internal static class FactRow
+/// <summary>
+/// Reads rows of facts with what their articles say about them. The rows of an article stand together, so what it says of all
+/// of them is made once.
+/// </summary>
+internal sealed class FactRows
 {
+    private (string Name, string? Title, Uri? Url) last = ("", null, null);
+
     /// <summary>Reads the columns of <c>FactStore.Columns</c>, from the first on.</summary>
-    public static Fact Read(DbDataReader row)
+    public Fact Read(DbDataReader row)
     {
+        last = (Same(last.Name, row.GetString(16))!, Same(last.Title, row.TextOrNull(18)), Same(last.Url, row.TextOrNull(19)));
         var start = row.NumberOrNull(6);
-        var source = new FactSource(row.GetString(16), row.TextOrNull(18), row.AddressOrNull(19), Published(row))
+        var source = new FactSource(last.Name, last.Title, last.Url, Published(row))
         {
             ArticleId = row.IdOrNull(1),
             ExternalId = row.TextOrNull(17),
@@ -30,6 +36,15 @@ internal static class FactRow
             ApprovedBy = row.TextOrNull(14),
             CorrectionNote = row.TextOrNull(15),
         };
+    }
+
+    private static string? Same(string? known, string? read) => known == read ? known : read;
+
+    private static Uri? Same(Uri? known, string? address)
+    {
+        if (address is null)
+            return null;
+        return known?.OriginalString == address ? known : new Uri(address, UriKind.RelativeOrAbsolute);
     }
 
     private static DateTimeOffset? Published(DbDataReader row) =>
