@@ -15,6 +15,7 @@ internal sealed class StatementCache
     private readonly Lock turning = new();
     private ConcurrentDictionary<Guid, AnalysedStatement> young = new();
     private ConcurrentDictionary<Guid, AnalysedStatement> old = new();
+    private int added;
 
     /// <summary>The fact analysed; analysed anew when anything about the fact has changed.</summary>
     public AnalysedStatement Of(Fact fact)
@@ -23,7 +24,8 @@ internal sealed class StatementCache
             return known;
         var statement = old.TryGetValue(fact.Id, out known) && known.Fact == fact ? known : new AnalysedStatement(fact);
         young[fact.Id] = statement;
-        if (young.Count >= Generation)
+        // Counted apart, since a concurrent dictionary takes all its locks to count itself.
+        if (Interlocked.Increment(ref added) >= Generation)
             Turn();
         return statement;
     }
@@ -32,10 +34,11 @@ internal sealed class StatementCache
     {
         lock (turning)
         {
-            if (young.Count < Generation)
+            if (Volatile.Read(ref added) < Generation)
                 return;
             old = young;
             young = new();
+            Volatile.Write(ref added, 0);
         }
     }
 }

@@ -59,21 +59,21 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
 
     /// <summary>Facts of several articles, in the order in which the articles were stored first, then in reading order.</summary>
     public Task<IReadOnlyList<Fact>> OfArticlesAsync(IReadOnlyList<Guid> articleIds, CancellationToken cancellationToken) =>
-        FactsAsync($"where f.article_id {database.Dialect.In("Ids")} and {Current} order by f.article_id, f.ordinal", articleIds, cancellationToken);
+        FactsAsync($"where f.article_id {database.Dialect.AmongIds("Ids")} and {Current} order by f.article_id, f.ordinal", articleIds, cancellationToken);
 
     /// <summary>What was wrong in these articles and has been corrected, newest article first, then in reading order.</summary>
     public Task<IReadOnlyList<Fact>> CorrectedOfArticlesAsync(IReadOnlyList<Guid> articleIds, CancellationToken cancellationToken) =>
         FactsAsync(
-            $"where f.article_id {database.Dialect.In("Ids")} and f.status = 'Corrected' order by f.article_id desc, f.ordinal",
+            $"where f.article_id {database.Dialect.AmongIds("Ids")} and f.status = 'Corrected' order by f.article_id desc, f.ordinal",
             articleIds, cancellationToken);
 
     /// <summary>Facts with one of these ids in any status, in no particular order; unknown ids are passed over.</summary>
     public Task<IReadOnlyList<Fact>> FindAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
-        FactsAsync($"where f.id {database.Dialect.In("Ids")}", ids, cancellationToken);
+        FactsAsync($"where f.id {database.Dialect.AmongIds("Ids")}", ids, cancellationToken);
 
     /// <summary>Those of the facts that are current, in no particular order.</summary>
     public Task<IReadOnlyList<Fact>> StandingAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
-        FactsAsync($"where f.id {database.Dialect.In("Ids")} and {Current}", ids, cancellationToken);
+        FactsAsync($"where f.id {database.Dialect.AmongIds("Ids")} and {Current}", ids, cancellationToken);
 
     /// <summary>By the ids of facts that have ended, the fact that took the place of each; without those whose place is empty.</summary>
     public async Task<IReadOnlyDictionary<Guid, Guid>> ReplacementsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
@@ -118,11 +118,11 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
     /// then those of the newest articles, in reading order.
     /// </summary>
     public Task<IReadOnlyList<Fact>> PreparedOfSubjectAsync(string subject, int limit, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => connection.ReadAllAsync($"""
+        database.ReadAsync(connection => connection.ReadKeptAsync($"""
             select {Columns} from facts f {Joined}
             where f.subject_key = @Subject and {Current} and (f.article_id is null or f.question is not null)
             order by case when f.article_id is null then 0 else 1 end, a.latest_at desc, f.article_id, f.ordinal limit @Limit
-            """, new { Subject = StorableText.NameKey(subject), Limit = limit }, new FactRows().Read, cancellationToken), cancellationToken);
+            """, Parameters(("Subject", StorableText.NameKey(subject)), ("Limit", limit)), new FactRows().Read, cancellationToken), cancellationToken);
 
     /// <summary>A fact's places in the versions of its article before the one that <see cref="FactSource.Place"/> speaks of, oldest first.</summary>
     public Task<IReadOnlyList<EarlierPlace>> EarlierPlacesAsync(Guid factId, CancellationToken cancellationToken) =>
@@ -167,13 +167,16 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
                 """, parameters, row => new FoundFact(row.GetGuid(0), row.IdOrNull(1), row.GetDouble(2)), cancellationToken);
         }, cancellationToken);
 
+    private static Dictionary<string, object> Parameters(params IEnumerable<(string Name, object Value)> parameters) =>
+        parameters.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal);
+
     private async Task<IReadOnlyList<Fact>> FactsAsync(string which, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
         var facts = new List<Fact>();
         foreach (var some in ids.Distinct().Order().Chunk(MostIds))
         {
-            facts.AddRange(await database.ReadAsync(connection => connection.ReadAllAsync(
-                $"select {Columns} from facts f {Joined} {which}", new { Ids = some }, new FactRows().Read, cancellationToken), cancellationToken));
+            facts.AddRange(await database.ReadAsync(connection => connection.ReadKeptAsync(
+                $"select {Columns} from facts f {Joined} {which}", Parameters(("Ids", database.Dialect.Ids(some))), new FactRows().Read, cancellationToken), cancellationToken));
         }
         return facts;
     }

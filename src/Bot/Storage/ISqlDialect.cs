@@ -22,6 +22,16 @@ internal interface ISqlDialect
     /// <param name="parameter">The parameter's name, without the at sign. Its value is an array.</param>
     string In(string parameter);
 
+    /// <summary>
+    /// The condition that a column equals one of many ids: stands after the column. One text however many there are, so that
+    /// the query can stay prepared (see <see cref="RowReading.ReadKeptAsync"/>).
+    /// </summary>
+    /// <param name="parameter">The parameter's name, without the at sign. Its value is made by <see cref="Ids"/>.</param>
+    string AmongIds(string parameter);
+
+    /// <summary>The value of the parameter of <see cref="AmongIds"/>.</summary>
+    object Ids(IReadOnlyList<Guid> ids);
+
     /// <summary>The value to store for the terms of a document.</summary>
     string Document(IReadOnlyList<string> terms);
 

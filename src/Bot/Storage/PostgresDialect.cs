@@ -39,6 +39,10 @@ internal sealed class PostgresDialect : ISqlDialect
         return document.ToString();
     }
 
+    public string AmongIds(string parameter) => In(parameter);
+
+    public object Ids(IReadOnlyList<Guid> ids) => ids.ToArray();
+
     public string InsertDocument(string table, string owner) => $"""
         insert into {table} (row_id, terms, length)
         select row_id, cast(@Terms as tsvector), cast(@Length as bigint) from {owner} where id = @Id

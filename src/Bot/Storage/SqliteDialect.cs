@@ -20,6 +20,11 @@ internal sealed class SqliteDialect : ISqlDialect
 
     public string In(string parameter) => $"in @{parameter}";
 
+    public string AmongIds(string parameter) => $"in (select value from json_each(@{parameter}))";
+
+    // Ids are kept as the driver writes them.
+    public object Ids(IReadOnlyList<Guid> ids) => JsonSerializer.Serialize(ids.Select(id => id.ToString().ToUpperInvariant()));
+
     public string Document(IReadOnlyList<string> terms) => string.Join(' ', terms);
 
     public string InsertDocument(string table, string owner) =>
