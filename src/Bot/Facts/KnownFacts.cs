@@ -9,6 +9,7 @@ internal sealed class KnownFacts(FactStore facts)
     /// <summary>From so many facts on it begins anew; each takes about a kilobyte.</summary>
     private const int MostFacts = 20_000;
 
+    private readonly Doorkeeper doorkeeper = new();
     private volatile StandingFacts? latest;
 
     /// <summary>The facts as they stand now, for one question.</summary>
@@ -17,7 +18,7 @@ internal sealed class KnownFacts(FactStore facts)
         var revision = await facts.RevisionAsync(cancellationToken);
         var known = latest;
         if (known is null || known.Revision != revision || known.Count > MostFacts)
-            latest = known = new StandingFacts(facts, revision);
+            latest = known = new StandingFacts(facts, revision, doorkeeper);
         return known;
     }
 }

@@ -5,10 +5,10 @@ using Briefing.Facts;
 namespace Bot.Facts;
 
 /// <summary>
-/// The current facts of one revision of the store, each read when first asked for. When the store changes in between, what
-/// is read from then on is of the later revision.
+/// The current facts of one revision of the store. What is asked for again is read once. When the store changes in between,
+/// what is read from then on is of the later revision.
 /// </summary>
-internal sealed class StandingFacts(FactStore facts, string revision)
+internal sealed class StandingFacts(FactStore facts, string revision, Doorkeeper doorkeeper)
 {
     private readonly ConcurrentDictionary<Guid, Fact> byId = [];
     private readonly ConcurrentDictionary<Guid, IReadOnlyList<Fact>> ofArticle = [];
@@ -25,10 +25,22 @@ internal sealed class StandingFacts(FactStore facts, string revision)
     /// <summary>What a search found, in its order, without facts that have ended since.</summary>
     public async Task<IReadOnlyList<Fact>> OfAsync(IReadOnlyList<FoundFact> found, CancellationToken cancellationToken)
     {
-        var missing = found.Where(place => !byId.ContainsKey(place.Id)).Select(place => place.Id).ToList();
-        if (missing.Count > 0)
-            Remember(await facts.StandingAsync(missing, cancellationToken));
-        return [.. found.Select(place => byId.GetValueOrDefault(place.Id)).OfType<Fact>()];
+        var known = new Dictionary<Guid, Fact>(found.Count);
+        var missing = new List<Guid>();
+        foreach (var place in found)
+        {
+            if (byId.TryGetValue(place.Id, out var fact))
+                known[place.Id] = fact;
+            else
+                missing.Add(place.Id);
+        }
+        foreach (var fact in missing.Count > 0 ? await facts.StandingAsync(missing, cancellationToken) : [])
+        {
+            known[fact.Id] = fact;
+            if (doorkeeper.Admits(fact.Id) && byId.TryAdd(fact.Id, fact))
+                Interlocked.Increment(ref count);
+        }
+        return [.. found.Select(place => known.GetValueOrDefault(place.Id)).OfType<Fact>()];
     }
 
     /// <inheritdoc cref="FactStore.OfArticlesAsync"/>
@@ -36,14 +48,16 @@ internal sealed class StandingFacts(FactStore facts, string revision)
     {
         var wanted = articleIds.Distinct().Order().ToList();
         var missing = wanted.Where(id => !ofArticle.ContainsKey(id)).ToList();
-        if (missing.Count > 0)
+        if (missing.Count == 0)
+            return [.. wanted.SelectMany(id => ofArticle[id])];
+        var read = (await facts.OfArticlesAsync(missing, cancellationToken)).ToLookup(fact => fact.Source.ArticleId);
+        foreach (var id in missing.Where(doorkeeper.Admits))
         {
-            var read = Remember(await facts.OfArticlesAsync(missing, cancellationToken)).ToLookup(fact => fact.Source.ArticleId);
-            foreach (var id in missing)
-                ofArticle[id] = [.. read[id]];
-            Interlocked.Add(ref count, missing.Count);
+            IReadOnlyList<Fact> all = [.. read[id]];
+            if (ofArticle.TryAdd(id, all))
+                Interlocked.Add(ref count, 1 + all.Count);
         }
-        return [.. wanted.SelectMany(id => ofArticle[id])];
+        return [.. wanted.SelectMany(id => ofArticle.TryGetValue(id, out var known) ? known : read[id])];
     }
 
     /// <inheritdoc cref="FactStore.PreparedOfSubjectAsync"/>
@@ -52,20 +66,9 @@ internal sealed class StandingFacts(FactStore facts, string revision)
         var key = (StorableText.NameKey(subject), limit);
         if (ofSubject.TryGetValue(key, out var known))
             return known;
-        Interlocked.Increment(ref count);
-        return ofSubject[key] = Remember(await facts.PreparedOfSubjectAsync(subject, limit, cancellationToken));
-    }
-
-    /// <summary>Each fact once, however often it is read, so that what is known of it is found by looking at it.</summary>
-    private List<Fact> Remember(IReadOnlyList<Fact> read)
-    {
-        var remembered = new List<Fact>(read.Count);
-        foreach (var fact in read)
-        {
-            if (byId.TryAdd(fact.Id, fact))
-                Interlocked.Increment(ref count);
-            remembered.Add(byId[fact.Id]);
-        }
-        return remembered;
+        var read = await facts.PreparedOfSubjectAsync(subject, limit, cancellationToken);
+        if (ofSubject.TryAdd(key, read))
+            Interlocked.Add(ref count, 1 + read.Count);
+        return read;
     }
 }

@@ -17,7 +17,8 @@ public sealed class KnownFactsTests(StoreFixture stores)
         var known = new KnownFacts(store.Facts);
         await store.Articles.SaveAsync([SampleArticle.Of("Eighteen officers died. The square is empty.", "a-1")], Stop);
         var article = (await store.Articles.FindByExternalIdAsync("a-1", Stop))!.Id;
-        Assert.Equal(2, (await (await known.NowAsync(Stop)).OfArticlesAsync([article], Stop)).Count);
+        for (var times = 0; times < 3; times++)
+            Assert.Equal(2, (await (await known.NowAsync(Stop)).OfArticlesAsync([article], Stop)).Count);
 
         await store.Articles.SaveAsync([SampleArticle.Of("The square is empty.", "a-1")], Stop);
 
@@ -33,6 +34,8 @@ public sealed class KnownFactsTests(StoreFixture stores)
         await store.Articles.SaveAsync([SampleArticle.Of("Eighteen officers died. The square is empty.", "a-1")], Stop);
         var found = await store.Facts.SearchAsync(SearchTerms.Of("officers"), 5, Stop);
         Assert.Single(found);
+        for (var times = 0; times < 3; times++)
+            Assert.Single(await (await known.NowAsync(Stop)).OfAsync(found, Stop));
 
         await store.Articles.SaveAsync([SampleArticle.Of("The square is empty.", "a-1")], Stop);
 
@@ -53,20 +56,25 @@ public sealed class KnownFactsTests(StoreFixture stores)
     }
 
     [Theory, ClassData(typeof(StoreEngines))]
-    public async Task An_unchanged_store_is_not_read_again(StoreEngine engine)
+    public async Task What_is_wanted_a_second_time_is_kept_while_the_store_is_unchanged(StoreEngine engine)
     {
         await using var store = await stores.OpenAsync(engine);
         var known = new KnownFacts(store.Facts);
         await store.Articles.SaveAsync([SampleArticle.Of("The square is empty.", "a-1")], Stop);
         var article = (await store.Articles.FindByExternalIdAsync("a-1", Stop))!.Id;
 
-        var first = await (await known.NowAsync(Stop)).OfArticlesAsync([article], Stop);
-        var again = await (await known.NowAsync(Stop)).OfArticlesAsync([article], Stop);
+        var first = await ReadAsync(known, article);
+        var second = await ReadAsync(known, article);
+        var third = await ReadAsync(known, article);
 
-        Assert.Same(Assert.Single(first), Assert.Single(again));
+        Assert.NotSame(first, second);
+        Assert.Same(second, third);
     }
 
     private static PreparedFact Prepared(string statement) => new("L", "Lurania", statement, FactStatus.Confirmed, "World data");
+
+    private static async Task<Fact> ReadAsync(KnownFacts known, Guid article) =>
+        Assert.Single(await (await known.NowAsync(Stop)).OfArticlesAsync([article], Stop));
 
     private static async Task<string> ToldAsync(KnownFacts known) =>
         Assert.Single(await (await known.NowAsync(Stop)).PreparedOfSubjectAsync("lurania", 5, Stop)).Statement;

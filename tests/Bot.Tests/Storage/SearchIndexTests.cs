@@ -94,7 +94,7 @@ public sealed class SearchIndexTests(StoreFixture stores)
 
         var found = await store.Facts.SearchBothAsync(["35", "40"], ["withdrawn", "retract", "unheard"], 5, Stop);
 
-        var facts = await new StandingFacts(store.Facts, "").OfAsync(found, Stop);
+        var facts = await new StandingFacts(store.Facts, "", new Doorkeeper()).OfAsync(found, Stop);
         Assert.Equal(
             ["The 40 are retracted.", "The number of 35 was withdrawn."],
             facts.Select(fact => fact.Statement).Order(StringComparer.Ordinal));
