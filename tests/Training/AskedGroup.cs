@@ -31,6 +31,9 @@ internal sealed record AskedGroup(PackQuestion Question, ReadQuestion Read, Clos
         return groups;
     }
 
+    /// <summary>Whether a statement that was seen is right.</summary>
+    public bool IsRightStatement(SeenStatement seen) => Question.IsRight(seen.Match.Statement.Fact.Statement);
+
     /// <summary>Where the statements come when ordered by these scores.</summary>
     public static int[] Order(double[] scores) => [.. Enumerable.Range(0, scores.Length).OrderByDescending(at => scores[at])];
 }

@@ -1,4 +1,3 @@
-using Briefing.Answers;
 using Briefing.Answers.Learned;
 
 namespace Training;
@@ -18,26 +17,32 @@ internal static class ConfidenceTraining
 
     private static readonly int[] Seeds = [1, 2, 3];
 
-    internal sealed record Case(string Pack, string Article, float[] Inputs, bool IsAnswered);
+    internal sealed record Case(string Pack, string Article, float[] Inputs, bool IsAnswered)
+    {
+        /// <summary>Whether the candidates were of several articles.</summary>
+        public bool IsOpen { get; init; }
+    }
 
     /// <summary>What each question's ranking looks like to models that have not seen its article.</summary>
-    public static IReadOnlyList<Case> Cases(IReadOnlyDictionary<AskedGroup, double[]> scores, LearnedTrees[] words, Folds folds) =>
+    public static IReadOnlyList<Case> Cases(IReadOnlyList<AskedContest> contests, LearnedTrees[] words, Folds folds) =>
     [
-        .. scores.Where(entry => !OnlyAnswered.Contains(entry.Key.Question.Pack)).Select(entry =>
-        {
-            var order = AskedGroup.Order(entry.Value);
-            var spans = entry.Key.Look.Spans(entry.Key.Look.Seen[order[0]]);
-            var given = SpanInputs.Of(spans);
-            var chosen = ChosenWords.Of(spans, at => words[folds.Of(entry.Key.Question.Article)].Score(given[at]));
-            var inputs = ConfidenceInputs.Of(
-                entry.Key.Inputs[order[0]], [.. order.Select(at => entry.Value[at])], entry.Key.Read.Expected, chosen);
-            return new Case(entry.Key.Question.Pack, entry.Key.Question.Article, inputs, entry.Key.Question.IsJudged);
-        }),
+        .. contests.AsParallel().AsOrdered().WithDegreeOfParallelism(2)
+            .Where(contest => !OnlyAnswered.Contains(contest.Group.Question.Pack))
+            .Select(contest =>
+            {
+                var question = contest.Group.Question;
+                var order = contest.Order(words[folds.Of(question.Article)]);
+                return new Case(question.Pack, question.Article, ConfidenceInputs.Of(order, contest.Group.Look.Doubts(order[0].Seen)), question.IsJudged)
+                {
+                    IsOpen = contest.Group.Look.IsOpen,
+                };
+            }),
     ];
 
-    public static LearnedTrees Learn(IEnumerable<Case> cases)
+    /// <summary>The model for one article, or for several; few questions are asked of several, so that learns from all.</summary>
+    public static LearnedTrees Learn(IEnumerable<Case> cases, bool isOpen)
     {
-        var examples = cases
+        var examples = cases.Where(one => isOpen || !one.IsOpen)
             .SelectMany(one => Enumerable.Repeat((one.Inputs, one.IsAnswered ? 1f : 0f), one.Pack == News ? NewsWeight : 1))
             .ToList();
         return LearnedTrees.Mean([.. Seeds.Select(seed => LearnedTrees.Regression(examples, Growth, seed))]);
@@ -48,10 +53,11 @@ internal static class ConfidenceTraining
         var results = new List<(string Pack, double Score, bool IsSo)>();
         Parallel.For(0, folds.Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
-            var model = Learn(cases.Where(one => folds.Of(one.Article) != fold));
+            Case[] known = [.. cases.Where(one => folds.Of(one.Article) != fold)];
+            var (oneArticle, several) = (Learn(known, isOpen: false), Learn(known, isOpen: true));
             foreach (var one in cases.Where(one => folds.Of(one.Article) == fold))
             {
-                var score = model.Score(one.Inputs);
+                var score = (one.IsOpen ? several : oneArticle).Score(one.Inputs);
                 lock (results)
                     results.Add((one.Pack, score, one.IsAnswered));
             }

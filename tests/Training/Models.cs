@@ -31,13 +31,15 @@ internal static class Models
         one.Write(Path.Combine(target, RankingModel.OneArticle), RankingInputs.Names);
         several.Write(Path.Combine(target, RankingModel.SeveralArticles), RankingInputs.Names);
         Say(watch, "ranking learned");
-        var choices = SpanTraining.Choices(groups, scores);
-        var words = SpanTraining.CrossValidate(choices, scores, folds);
-        SpanTraining.Learn(choices).Write(Path.Combine(target, SpanModel.File), SpanInputs.Names);
+        var contests = SpanTraining.Contests([.. groups, .. doubtful], scores);
+        var words = SpanTraining.CrossValidate(contests, folds);
+        SpanTraining.Print(contests, words, folds);
+        SpanTraining.Learn(contests).Write(Path.Combine(target, SpanModel.File), SpanInputs.Names);
         Say(watch, "answering words learned");
-        var cases = ConfidenceTraining.Cases(scores, words, folds);
+        var cases = ConfidenceTraining.Cases(contests, words, folds);
         ConfidenceTraining.CrossValidate(cases, folds);
-        ConfidenceTraining.Learn(cases).Write(Path.Combine(target, ConfidenceModel.File), ConfidenceInputs.Names);
+        ConfidenceTraining.Learn(cases, isOpen: false).Write(Path.Combine(target, ConfidenceModel.OneArticle), ConfidenceInputs.Names);
+        ConfidenceTraining.Learn(cases, isOpen: true).Write(Path.Combine(target, ConfidenceModel.SeveralArticles), ConfidenceInputs.Names);
         Say(watch, "confidence learned");
     }
 

@@ -15,11 +15,12 @@ internal static class WordTables
     /// <summary>Writes the tables and tells whether any has changed.</summary>
     public static bool Write(string vectors, string wordNet, string folder)
     {
-        string[] files = [.. new[] { "word-vectors.bin", "word-kinds.txt", "noun-taxonomy.txt" }.Select(file => Path.Combine(folder, file))];
+        string[] files = [.. new[] { "word-vectors.bin", "word-kinds.txt", "noun-taxonomy.txt", "antonyms.txt" }.Select(file => Path.Combine(folder, file))];
         string[] before = [.. files.Select(Hash)];
         var terms = WriteVectors(vectors, files[0]);
         WordNetKinds.Write(wordNet, terms, files[1]);
         WordNetTaxonomy.Write(wordNet, terms, files[2]);
+        WordNetAntonyms.Write(wordNet, terms, files[3]);
         return !before.SequenceEqual(files.Select(Hash));
     }
 

@@ -1,11 +1,14 @@
 namespace Briefing.Answers;
 
 /// <summary>The answering words that the learned model chose in a statement.</summary>
-/// <param name="Span">Where they stand.</param>
+/// <param name="Seen">Where they stand, and what was seen of them.</param>
 /// <param name="Score">How well they answer, to the model.</param>
 /// <param name="Margin">By how much they are better than the next, 0 when there is none.</param>
-internal readonly record struct ChosenWords(AnswerSpan Span, double Score, double Margin)
+internal readonly record struct ChosenWords(SeenSpan Seen, double Score, double Margin)
 {
+    /// <summary>Where they stand.</summary>
+    public AnswerSpan Span => Seen.Span;
+
     /// <summary>The words with what they count: readers are told "35,418 people", also where the number alone would do.</summary>
     public AnswerSpan Whole(AnalysedStatement statement)
     {
@@ -28,11 +31,11 @@ internal readonly record struct ChosenWords(AnswerSpan Span, double Score, doubl
         var hasFigure = seen.Any(IsFigureAskedFor);
         var scored = Enumerable.Range(0, seen.Count)
             .Where(at => CanBe(seen[at]) && (!hasFigure || IsFigureAskedFor(seen[at])))
-            .Select(at => (seen[at].Span, Score: score(at)))
+            .Select(at => (Seen: seen[at], Score: score(at)))
             .OrderByDescending(one => one.Score)
             .Take(2)
             .ToList();
-        return scored.Count == 0 ? null : new ChosenWords(scored[0].Span, scored[0].Score, scored[0].Score - scored[^1].Score);
+        return scored.Count == 0 ? null : new ChosenWords(scored[0].Seen, scored[0].Score, scored[0].Score - scored[^1].Score);
     }
 
     /// <summary>Where a number or date is asked for and one is there, nothing else can be the answer.</summary>

@@ -10,7 +10,8 @@ internal sealed class CloserLook
     public const int MostSeen = 30;
 
     private readonly ReadQuestion question;
-    private readonly SpanChoice choice;
+    private readonly SpanReader spans;
+    private readonly DoubtReader doubts;
 
     public CloserLook(ReadQuestion question, IReadOnlyCollection<AnalysedStatement> statements, RankingScope scope)
     {
@@ -19,9 +20,11 @@ internal sealed class CloserLook
         var matches = statements.Select(statement => new StatementMatch(statement, matcher, question.Terms.Count)).ToList();
         var weights = new QuestionWeights(question, scope.Rarity, matches);
         var reader = new FeatureReader(question, scope, matcher, weights, matches);
-        var meaning = new MeaningReader(weights, new MeaningMatch(question));
+        var words = new MeaningMatch(question);
+        var meaning = new MeaningReader(weights, words);
         var wording = new WordingReader(question, weights, matches);
-        choice = new SpanChoice(question, weights);
+        spans = new SpanReader(question, weights);
+        doubts = new DoubtReader(weights, words, matches);
         IsOpen = statements.Select(statement => statement.Fact.Source.ArticleId).Distinct().Take(2).Count() > 1;
         Seen = Ranked(
         [
@@ -56,11 +59,21 @@ internal sealed class CloserLook
         return question.Kind is QuestionKind.YesNo || question.AsksForDefinition || question.IsGeneral ? null : likeliest;
     }
 
-    /// <summary>What the learned model takes for the answering words of a statement, or null.</summary>
-    public ChosenWords? Choose(SeenStatement seen) => choice.Best(seen.Match);
+    /// <summary>All that were seen, best first by these scores.</summary>
+    /// <param name="inputs">What the ranking model was given of each, in the order of <see cref="Seen"/>.</param>
+    /// <param name="scores">What it made of each.</param>
+    public IReadOnlyList<PlacedStatement> Place(float[][] inputs, IReadOnlyList<double> scores) =>
+    [
+        .. Seen.Select((seen, at) => new PlacedStatement(seen, inputs[at], scores[at]))
+            .OrderByDescending(placed => placed.Score)
+            .ThenBy(placed => placed.Seen.Match.Statement.Fact.Id),
+    ];
 
-    /// <summary>The stretches of a statement that can be the answer, for learning to choose among them.</summary>
-    public IReadOnlyList<SeenSpan> Spans(SeenStatement seen) => choice.Seen(seen.Match);
+    /// <summary>The contest of the answering words of the best.</summary>
+    public WordsContest Contest(IReadOnlyList<PlacedStatement> placed) => new(placed, spans.Read);
+
+    /// <summary>What speaks against a statement.</summary>
+    public AnswerDoubts Doubts(SeenStatement seen) => doubts.Read(seen.Match);
 
     private static IReadOnlyList<SeenStatement> Ranked(IReadOnlyList<SeenStatement> seen)
     {

@@ -1,5 +1,3 @@
-using Briefing.Answers.Learned;
-
 namespace Briefing.Answers;
 
 /// <summary>
@@ -27,8 +25,7 @@ public static class Confidence
         if (ranked.Count == 0 || question.Terms.Count == 0)
             return 0;
         var best = ranked[0].Features;
-        var inputs = ConfidenceInputs.Of(ranked[0].Inputs, [.. ranked.Select(one => one.Score)], question.Expected, ranked[0].Chosen);
-        var sum = Steepness * (ConfidenceModel.Score(inputs) - Middle)
+        var sum = Steepness * (ranked[0].Likelihood - Middle)
             + 3.0 * best.Prepared
             - (LacksKind(question, best) ? 3.3 : 0)
             - 1.5 * (1 - best.OwnNames)

@@ -8,9 +8,6 @@ namespace Briefing.Answers;
 public sealed record RankedStatement(
     AnalysedStatement Statement, StatementFeatures Features, double Score, AnswerSpan? Answer)
 {
-    /// <summary>What the ranking model was given of it; empty when it did not come from a ranking.</summary>
-    internal IReadOnlyList<float> Inputs { get; init; } = [];
-
-    /// <summary>What the learned model takes for its answering words; null when it was not asked or nothing can be.</summary>
-    internal ChosenWords? Chosen { get; init; }
+    /// <summary>Of the best of a ranking: how likely it answers, to the model of confidence; of others 0.</summary>
+    internal double Likelihood { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed class SpanReader
     private readonly string? askedTerm;
     private readonly int askedClass;
     private readonly float[] whole;
+    private readonly float[] sum;
     private readonly SpanSurroundings surroundings;
 
     public SpanReader(ReadQuestion question, QuestionWeights weights)
@@ -29,6 +30,7 @@ internal sealed class SpanReader
         asked = askedTerm is null ? -1 : vectors.Find(askedTerm);
         askedClass = askedTerm is null ? 0 : WordKinds.Of(askedTerm)?.NounClass ?? 0;
         whole = Sum(question.Terms.Where(term => term.IsOwn).Select(term => term.Term));
+        sum = new float[vectors.Dimensions];
         surroundings = new SpanSurroundings(question, whole);
     }
 
@@ -79,7 +81,7 @@ internal sealed class SpanReader
     private SeenSpan WithMeaning(SeenSpan seen)
     {
         var (rarity, verbs, askedAny) = (0.0, 0, askedTerm is null ? SeenSpan.Unknown : 0);
-        var sum = new float[vectors.Dimensions];
+        Array.Clear(sum);
         for (var at = seen.Span.First; at <= seen.Span.Last; at++)
         {
             var token = seen.Tokens[at];
@@ -152,9 +154,9 @@ internal sealed class SpanReader
 
     private float[] Sum(IEnumerable<string> terms)
     {
-        var sum = new float[vectors.Dimensions];
+        var all = new float[vectors.Dimensions];
         foreach (var term in terms)
-            vectors.AddTo(sum, vectors.Find(term), 1);
-        return sum;
+            vectors.AddTo(all, vectors.Find(term), 1);
+        return all;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class SpanSurroundings(ReadQuestion question, float[] whole)
         [.. question.Terms.Where(term => term.IsOwn).Select(term => (term.Term, WordVectors.Default.Find(term.Term)))];
 
     private readonly WordVectors vectors = WordVectors.Default;
+    private readonly float[] around = new float[WordVectors.Default.Dimensions];
     private readonly NounTaxonomy taxonomy = NounTaxonomy.Default;
     private readonly int sought = question.Sought is { } noun ? WordVectors.Default.Find(noun) : -1;
     private readonly int[] soughtSenses = question.Sought is { } kind ? [.. NounTaxonomy.Default.Senses(kind)] : [];
@@ -39,14 +40,14 @@ internal sealed class SpanSurroundings(ReadQuestion question, float[] whole)
 
     private float[] MeaningAround(SeenSpan seen)
     {
-        var sum = new float[vectors.Dimensions];
+        Array.Clear(around);
         var meanings = seen.Match.Statement.Meanings;
         for (var at = Math.Max(0, seen.Span.First - Around); at <= Math.Min(seen.Tokens.Count - 1, seen.Span.Last + Around); at++)
         {
             if ((at < seen.Span.First || at > seen.Span.Last) && meanings[at] >= 0)
-                vectors.AddTo(sum, meanings[at], 1);
+                vectors.AddTo(around, meanings[at], 1);
         }
-        return sum;
+        return around;
     }
 
     /// <summary>How well the nearest verb in one direction stands for a word of the question.</summary>

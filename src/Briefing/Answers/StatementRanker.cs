@@ -16,25 +16,19 @@ public static class StatementRanker
             return [];
         var look = new CloserLook(question, statements, scope);
         var inputs = RankingInputs.Of(question, look.Seen);
-        return
-        [
-            .. look.Seen
-                .Select((seen, at) => (Seen: seen, Inputs: inputs[at], Score: RankingModel.Score(inputs[at], seen.Features, look.IsOpen)))
-                .OrderByDescending(entry => entry.Score)
-                .ThenBy(entry => entry.Seen.Match.Statement.Fact.Id)
-                .Select((entry, rank) => Ranked(look, entry.Seen, entry.Inputs, entry.Score, rank)),
-        ];
+        var placed = look.Place(inputs, [.. look.Seen.Select((seen, at) => RankingModel.Score(inputs[at], seen.Features, look.IsOpen))]);
+        var ordered = look.Contest(placed).Order(input => SpanModel.Score(input));
+        return [.. ordered.Select((one, rank) => Ranked(look, ordered, one, rank))];
     }
 
-    private static RankedStatement Ranked(CloserLook look, SeenStatement seen, float[] inputs, double score, int rank)
+    private static RankedStatement Ranked(CloserLook look, IReadOnlyList<PlacedStatement> all, PlacedStatement placed, int rank)
     {
-        // The learned choice takes its time, and readers see that of the best; of the others only figures are compared.
-        var chosen = rank == 0 ? look.Choose(seen) : null;
-        var likeliest = rank == 0 ? chosen?.Whole(seen.Match.Statement) : seen.Answer?.Span;
-        return new RankedStatement(seen.Match.Statement, seen.Features, score, look.Words(seen, likeliest))
+        // Readers see the chosen words of the best; of the others only figures are compared.
+        var statement = placed.Seen.Match.Statement;
+        var likeliest = rank == 0 ? placed.Chosen?.Whole(statement) : placed.Seen.Answer?.Span;
+        return new RankedStatement(statement, placed.Seen.Features, placed.Standing, look.Words(placed.Seen, likeliest))
         {
-            Inputs = inputs,
-            Chosen = chosen,
+            Likelihood = rank == 0 ? ConfidenceModel.Score(ConfidenceInputs.Of(all, look.Doubts(placed.Seen)), look.IsOpen) : 0,
         };
     }
 }

@@ -12,7 +12,7 @@ public sealed class ChosenWordsTests
     {
         var statement = UnrestStory.Statement("Three people died in Tonga when the volcano erupted on 15 January.", 0);
         var look = new CloserLook(QuestionReader.Read(question), [statement], UnrestStory.Scope(Dialogue.Empty));
-        var spans = look.Spans(look.Seen[0]);
+        var spans = look.Contest(look.Place([[]], [0])).Entries[0].Spans;
         double[] scores = [.. spans.Select(span => TextOf(span.Span) == "Tonga" ? 5.0 : -span.Span.First)];
 
         var chosen = ChosenWords.Of(spans, at => scores[at])!.Value;

@@ -16,6 +16,21 @@ public sealed class TreeModelTests
         Assert.Equal(score, Read(Features).Score([length, height]), 5);
     }
 
+    [Theory]
+    [InlineData(3, 0, 10)]
+    [InlineData(1, 6, 20)]
+    [InlineData(1, 5, 30)]
+    public void Leaves_may_be_numbered_in_any_order(float length, float height, double score) =>
+        Assert.Equal(score, Read(Features, ([(0, 2f, 1, ~0), (1, 5f, ~2, ~1)], [10, 20, 30])).Score([length, height]), 5);
+
+    [Fact]
+    public void A_tree_with_more_leaves_than_bits_is_refused()
+    {
+        (ushort, float, int, int)[] nodes = [.. Enumerable.Range(0, 32).Select(at => ((ushort)0, (float)at, ~at, at < 31 ? at + 1 : ~32))];
+
+        Assert.Throws<InvalidDataException>(() => Read(Features, (nodes, new float[33])));
+    }
+
     [Fact]
     public void A_model_for_other_features_is_refused()
     {
@@ -32,7 +47,8 @@ public sealed class TreeModelTests
     [InlineData(RankingModel.OneArticle)]
     [InlineData(RankingModel.SeveralArticles)]
     [InlineData(SpanModel.File)]
-    [InlineData(ConfidenceModel.File)]
+    [InlineData(ConfidenceModel.OneArticle)]
+    [InlineData(ConfidenceModel.SeveralArticles)]
     public void The_models_that_the_library_carries_fit_its_features(string file)
     {
         IReadOnlyList<string> names = file switch
@@ -47,7 +63,11 @@ public sealed class TreeModelTests
     }
 
     /// <summary>length at most 2 gives 10; longer, 20 up to a height of 5 and 120 above; the second tree gives 100 more from a length of 2.2 on.</summary>
-    private static TreeModel Read(string[] features)
+    private static TreeModel Read(string[] features) => Read(
+        features, ([(0, 2f, ~0, 1), (1, 5f, ~1, ~2)], [10, 20, 120]), ([(0, 2.2f, ~0, ~1)], [0, 100]));
+
+    private static TreeModel Read(
+        string[] features, params ((ushort Feature, float Threshold, int AtMost, int More)[] Nodes, float[] Leaves)[] trees)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
@@ -55,9 +75,9 @@ public sealed class TreeModelTests
         writer.Write(Features.Length);
         foreach (var feature in Features)
             writer.Write(feature);
-        writer.Write(2);
-        WriteTree(writer, [(0, 2f, ~0, 1), (1, 5f, ~1, ~2)], [10, 20, 120]);
-        WriteTree(writer, [(0, 2.2f, ~0, ~1)], [0, 100]);
+        writer.Write(trees.Length);
+        foreach (var (nodes, leaves) in trees)
+            WriteTree(writer, nodes, leaves);
         stream.Position = 0;
         return TreeModel.Read(stream, features);
     }

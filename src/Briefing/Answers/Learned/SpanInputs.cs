@@ -67,6 +67,11 @@ internal static class SpanInputs
         ("holding", seen => seen.Overlap.Holding),
         ("held", seen => seen.Overlap.Held));
 
+    private static readonly FeatureList<StatementStanding> OfStanding = new(
+        ("statement: to best", standing => standing.ToBest),
+        ("statement: to last", standing => standing.ToLast),
+        ("statement: rank", standing => standing.Rank));
+
     private static readonly FeatureList<SeenSpan> OfQuestion = new(
         ("question: kind", seen => (double)seen.Question.Kind),
         ("question: expected", seen => (double)seen.Question.Expected),
@@ -78,15 +83,19 @@ internal static class SpanInputs
         ("statement: words", seen => seen.Tokens.Count));
 
     /// <summary>The names of the vectors' places.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. GroupVectors.Names(Own), .. OfQuestion.Names];
+    public static IReadOnlyList<string> Names { get; } = [.. GroupVectors.Names(Own), .. OfQuestion.Names, .. OfStanding.Names];
 
     /// <summary>A vector for each stretch of one statement, in their order.</summary>
-    public static float[][] Of(IReadOnlyList<SeenSpan> seen)
+    /// <param name="seen">The stretches.</param>
+    /// <param name="standing">How the statement stands among the best.</param>
+    public static float[][] Of(IReadOnlyList<SeenSpan> seen, StatementStanding standing)
     {
-        var vectors = GroupVectors.Of(Own, seen, OfQuestion.Count);
+        var vectors = GroupVectors.Of(Own, seen, OfQuestion.Count + OfStanding.Count);
         if (vectors.Length == 0)
             return vectors;
-        OfQuestion.Fill(seen[0], vectors[0].AsSpan(2 * Own.Count));
+        var shared = vectors[0].AsSpan(2 * Own.Count);
+        OfQuestion.Fill(seen[0], shared);
+        OfStanding.Fill(standing, shared[OfQuestion.Count..]);
         foreach (var vector in vectors.Skip(1))
             vectors[0].AsSpan(2 * Own.Count).CopyTo(vector.AsSpan(2 * Own.Count));
         return vectors;

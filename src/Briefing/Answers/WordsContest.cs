@@ -1,0 +1,66 @@
+using Briefing.Answers.Learned;
+
+namespace Briefing.Answers;
+
+/// <summary>
+/// The possible answering words of the best statements compete with one another: a statement whose words answer well comes
+/// before one that only has the question's words.
+/// </summary>
+internal sealed class WordsContest
+{
+    /// <summary>How many of the best statements take part.</summary>
+    public const int MostStatements = 3;
+
+    /// <summary>How much the score of its best words counts beside a statement's own.</summary>
+    private const double WordsCount = 0.7;
+
+    /// <summary>The score of the words of a statement that has none: below all others.</summary>
+    private const double NoWords = -12;
+
+    private readonly IReadOnlyList<PlacedStatement> best;
+    private readonly Entry[] entries;
+
+    /// <param name="best">The best statements, best first; at most <see cref="MostStatements"/> take part.</param>
+    /// <param name="read">Finds the stretches of a statement.</param>
+    public WordsContest(IReadOnlyList<PlacedStatement> best, Func<StatementMatch, IReadOnlyList<SeenSpan>> read)
+    {
+        this.best = best;
+        entries =
+        [
+            .. best.Take(MostStatements).Select((placed, rank) =>
+            {
+                var spans = read(placed.Seen.Match);
+                return new Entry(spans, SpanInputs.Of(spans, new StatementStanding(
+                    placed.Score - best[0].Score, placed.Score - best[Math.Min(best.Count, MostStatements) - 1].Score, rank)));
+            }),
+        ];
+    }
+
+    /// <summary>The stretches of each statement that takes part, with the model's input.</summary>
+    public IReadOnlyList<Entry> Entries => entries;
+
+    /// <summary>All statements in the order that follows, those that took part with their words.</summary>
+    /// <param name="model">Scores an input.</param>
+    public IReadOnlyList<PlacedStatement> Order(Func<float[], double> model)
+    {
+        PlacedStatement[] chosen =
+        [
+            .. entries.Select((entry, at) => best[at] with { Chosen = ChosenWords.Of(entry.Spans, place => model(entry.Inputs[place])) }),
+        ];
+        var most = chosen.Max(placed => placed.Chosen?.Score ?? NoWords);
+        return
+        [
+            .. chosen.Select(placed => placed with { Standing = placed.Score + WordsCount * WordsOf(placed, most) })
+                .OrderByDescending(placed => placed.Standing),
+            .. best.Skip(MostStatements).Select(placed => placed with { Standing = placed.Score + WordsCount * NoWords }),
+        ];
+    }
+
+    /// <summary>A prepared answer is one as a whole, so its words stand behind no others.</summary>
+    private static double WordsOf(PlacedStatement placed, double most) =>
+        placed.Seen.Features.Prepared > 0 ? most : placed.Chosen?.Score ?? NoWords;
+
+    /// <param name="Spans">The stretches of a statement.</param>
+    /// <param name="Inputs">The model's input for each.</param>
+    internal sealed record Entry(IReadOnlyList<SeenSpan> Spans, float[][] Inputs);
+}
