@@ -70,7 +70,7 @@ internal sealed class CloserLook
     ];
 
     /// <summary>The contest of the answering words of the best.</summary>
-    public WordsContest Contest(IReadOnlyList<PlacedStatement> placed) => new(placed, spans.Read);
+    public WordsContest Contest(IReadOnlyList<PlacedStatement> placed) => new(placed, spans.Read, IsOpen);
 
     /// <summary>What speaks against a statement.</summary>
     public AnswerDoubts Doubts(SeenStatement seen) => doubts.Read(seen.Match);

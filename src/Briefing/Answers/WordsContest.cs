@@ -11,20 +11,26 @@ internal sealed class WordsContest
     /// <summary>How many of the best statements take part.</summary>
     public const int MostStatements = 3;
 
-    /// <summary>How much the score of its best words counts beside a statement's own.</summary>
-    private const double WordsCount = 0.7;
+    /// <summary>How much the score of its best words counts beside a statement's own, within one article.</summary>
+    private const double InOneArticle = 0.7;
+
+    /// <summary>The same among several: what a word stands for tells less where the subject may be another.</summary>
+    private const double AmongSeveral = 0.3;
 
     /// <summary>The score of the words of a statement that has none: below all others.</summary>
     private const double NoWords = -12;
 
     private readonly IReadOnlyList<PlacedStatement> best;
     private readonly Entry[] entries;
+    private readonly double wordsCount;
 
     /// <param name="best">The best statements, best first; at most <see cref="MostStatements"/> take part.</param>
     /// <param name="read">Finds the stretches of a statement.</param>
-    public WordsContest(IReadOnlyList<PlacedStatement> best, Func<StatementMatch, IReadOnlyList<SeenSpan>> read)
+    /// <param name="isOpen">Whether the candidates are of several articles.</param>
+    public WordsContest(IReadOnlyList<PlacedStatement> best, Func<StatementMatch, IReadOnlyList<SeenSpan>> read, bool isOpen)
     {
         this.best = best;
+        wordsCount = isOpen ? AmongSeveral : InOneArticle;
         entries =
         [
             .. best.Take(MostStatements).Select((placed, rank) =>
@@ -50,9 +56,9 @@ internal sealed class WordsContest
         var most = chosen.Max(placed => placed.Chosen?.Score ?? NoWords);
         return
         [
-            .. chosen.Select(placed => placed with { Standing = placed.Score + WordsCount * WordsOf(placed, most) })
+            .. chosen.Select(placed => placed with { Standing = placed.Score + wordsCount * WordsOf(placed, most) })
                 .OrderByDescending(placed => placed.Standing),
-            .. best.Skip(MostStatements).Select(placed => placed with { Standing = placed.Score + WordsCount * NoWords }),
+            .. best.Skip(MostStatements).Select(placed => placed with { Standing = placed.Score + wordsCount * NoWords }),
         ];
     }
 
