@@ -32,7 +32,8 @@ internal sealed record AskedGroup(PackQuestion Question, ReadQuestion Read, Clos
     }
 
     /// <summary>Whether a statement that was seen is right.</summary>
-    public bool IsRightStatement(SeenStatement seen) => Question.IsRight(seen.Match.Statement.Fact.Statement);
+    public bool IsRightStatement(SeenStatement seen) =>
+        IsRight[Look.Seen.Index().First(one => ReferenceEquals(one.Item, seen)).Index];
 
     /// <summary>Where the statements come when ordered by these scores.</summary>
     public static int[] Order(double[] scores) => [.. Enumerable.Range(0, scores.Length).OrderByDescending(at => scores[at])];

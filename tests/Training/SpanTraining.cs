@@ -17,8 +17,8 @@ internal static class SpanTraining
     public static LearnedTrees Learn(IEnumerable<AskedContest> contests)
     {
         var examples = contests.Where(contest => contest.Group.Question.Words.Count > 0)
-            .Select(contest => contest.Entries.Select(entry => (entry.Input, (int)Math.Round(Grades * entry.F1))).ToList())
-            .Where(group => group.Exists(entry => entry.Item2 > 0))
+            .Select(contest => contest.Entries.Select(entry => (entry.Input, Grade: (int)Math.Round(Grades * entry.F1))).ToList())
+            .Where(group => group.Exists(entry => entry.Grade > 0))
             .ToList();
         return LearnedTrees.Mean([.. Seeds.Select(seed => LearnedTrees.Ranking(examples, Gains, Growth, seed))]);
     }

@@ -22,7 +22,7 @@ internal static class WordNetAntonyms
         File.WriteAllLines(target,
         [
             "# Stems, each with those that mean the opposite.",
-            "# Reduced from WordNet 3.0. WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. The licence is in WORDNET-LICENSE.txt.",
+            WordNetFiles.Credit,
             .. opposites.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry =>
                 $"{entry.Key} {string.Join(' ', entry.Distinct().Order(StringComparer.Ordinal))}"),
         ]);

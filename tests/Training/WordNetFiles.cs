@@ -5,6 +5,10 @@ namespace Training;
 /// <summary>Reads WordNet's index and data files, as wndb(5WN) describes them.</summary>
 internal static class WordNetFiles
 {
+    /// <summary>What its licence wants said in each table that is made of it.</summary>
+    public const string Credit =
+        "# Reduced from WordNet 3.0. WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. The licence is in WORDNET-LICENSE.txt.";
+
     /// <summary>The lemmas of one word in an index file ("index.noun"), with their meanings.</summary>
     public static IEnumerable<WordNetLemma> Lemmas(string folder, string file)
     {

@@ -39,7 +39,7 @@ internal static class WordNetKinds
         File.WriteAllLines(target,
         [
             "# Stems with their parts of speech, the most used first, and the class of what they name as nouns (WordNet's lexicographer files).",
-            "# Reduced from WordNet 3.0. WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. The licence is in WORDNET-LICENSE.txt.",
+            WordNetFiles.Credit,
             .. lines,
         ]);
     }

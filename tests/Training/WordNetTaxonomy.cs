@@ -34,7 +34,7 @@ internal static class WordNetTaxonomy
         File.WriteAllLines(target,
         [
             "# What is a kind of what: each line a meaning, the line of the one above it counted from 0 (-1 for none), and the stems that name it.",
-            "# Reduced from WordNet 3.0. WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. The licence is in WORDNET-LICENSE.txt.",
+            WordNetFiles.Credit,
             .. written,
         ]);
 

@@ -37,7 +37,7 @@ internal static class ImportVerb
         {
             await ImportProgressBar.ShowAsync(import, order, report, context);
             if (report.HasStored)
-                await services.GetRequiredService<SearchIndexes>().JoinAsync(cancellationToken);
+                await services.GetRequiredService<SearchIndexes>().MergeAsync(cancellationToken);
         }
         finally
         {

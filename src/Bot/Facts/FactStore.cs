@@ -111,7 +111,7 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
             select {Columns} from facts f {Joined}
             where f.subject_key = @Subject and {Current}
             order by case when f.article_id is null then 0 else 1 end, a.latest_at desc, f.article_id, f.ordinal limit @Limit
-            """, new { Subject = StorableText.NameKey(subject), Limit = limit }, new FactRows().Read, cancellationToken), cancellationToken);
+            """, new { Subject = StorableText.NameKey(subject), Limit = limit }, new FactRowReader().Read, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Facts about a topic, named in any case, that answer a prepared question, and all prepared ones: those come first,
@@ -122,7 +122,8 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
             select {Columns} from facts f {Joined}
             where f.subject_key = @Subject and {Current} and (f.article_id is null or f.question is not null)
             order by case when f.article_id is null then 0 else 1 end, a.latest_at desc, f.article_id, f.ordinal limit @Limit
-            """, Parameters(("Subject", StorableText.NameKey(subject)), ("Limit", limit)), new FactRows().Read, cancellationToken), cancellationToken);
+            """, new Dictionary<string, object> { ["Subject"] = StorableText.NameKey(subject), ["Limit"] = limit },
+            new FactRowReader().Read, cancellationToken), cancellationToken);
 
     /// <summary>A fact's places in the versions of its article before the one that <see cref="FactSource.Place"/> speaks of, oldest first.</summary>
     public Task<IReadOnlyList<EarlierPlace>> EarlierPlacesAsync(Guid factId, CancellationToken cancellationToken) =>
@@ -167,16 +168,14 @@ internal sealed class FactStore(Database database, SearchIndexes indexes, TimePr
                 """, parameters, row => new FoundFact(row.GetGuid(0), row.IdOrNull(1), row.GetDouble(2)), cancellationToken);
         }, cancellationToken);
 
-    private static Dictionary<string, object> Parameters(params IEnumerable<(string Name, object Value)> parameters) =>
-        parameters.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal);
-
     private async Task<IReadOnlyList<Fact>> FactsAsync(string which, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
         var facts = new List<Fact>();
         foreach (var some in ids.Distinct().Order().Chunk(MostIds))
         {
             facts.AddRange(await database.ReadAsync(connection => connection.ReadKeptAsync(
-                $"select {Columns} from facts f {Joined} {which}", Parameters(("Ids", database.Dialect.Ids(some))), new FactRows().Read, cancellationToken), cancellationToken));
+                $"select {Columns} from facts f {Joined} {which}", new Dictionary<string, object> { ["Ids"] = database.Dialect.Ids(some) },
+                new FactRowReader().Read, cancellationToken), cancellationToken));
         }
         return facts;
     }

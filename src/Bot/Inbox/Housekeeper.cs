@@ -2,7 +2,7 @@ using Bot.Storage;
 
 namespace Bot.Inbox;
 
-/// <summary>Once an hour, sweeps old messages and joins the full-text indexes.</summary>
+/// <summary>Once an hour, sweeps old messages and merges the segments of the full-text indexes.</summary>
 internal sealed partial class Housekeeper(
     HousekeepingStore store, SearchIndexes indexes, TimeProvider clock, ILogger<Housekeeper> logger) : BackgroundService
 {
@@ -18,7 +18,7 @@ internal sealed partial class Housekeeper(
             {
                 while (await store.SweepAsync(clock.GetUtcNow(), stoppingToken))
                     await Task.Delay(Pause, clock, stoppingToken);
-                await indexes.JoinAsync(stoppingToken);
+                await indexes.MergeAsync(stoppingToken);
             }
             catch (StorageException failure)
             {

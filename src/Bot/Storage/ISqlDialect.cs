@@ -48,10 +48,10 @@ internal interface ISqlDialect
     (string Sql, IReadOnlyDictionary<string, object> Parameters) CountDocuments(string table, IReadOnlyList<string> terms);
 
     /// <summary>
-    /// Joins some of the parts that many writes have left in the index, which each search would have to look through;
+    /// Merges some of the segments that many writes have left in the index, each of which a search has to look through;
     /// <c>@Pages</c> is about how much to write, below 0 in the first of several calls. Null where the engine does so itself.
     /// </summary>
-    string? JoinDocuments(string table);
+    string? MergeDocuments(string table);
 
     /// <summary>The number of documents and their average number of terms (0 when the engine ranks without it).</summary>
     string MeasureDocuments(string table);

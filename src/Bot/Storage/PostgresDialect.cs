@@ -60,7 +60,7 @@ internal sealed class PostgresDialect : ISqlDialect
             """, new Dictionary<string, object> { ["Wanted"] = terms.ToArray(), ["Queries"] = terms.Select(Quote).ToArray() });
 
     // Autovacuum moves what was written lately into the tree of an index.
-    public string? JoinDocuments(string table) => null;
+    public string? MergeDocuments(string table) => null;
 
     public string MeasureDocuments(string table) => $"select count(*), cast(coalesce(avg(length), 0) as float8) from {table}";
 

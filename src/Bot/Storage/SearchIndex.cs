@@ -26,10 +26,10 @@ internal sealed class SearchIndex(Database database, string table, string owner,
     /// <summary>PostgreSQL takes terms up to 2,046 bytes. Nobody asks for longer ones than this.</summary>
     private const int LongestTerm = 200;
 
-    /// <summary>Pages of the index that are written at once when it is joined: some milliseconds, for which other writers wait.</summary>
-    private const int JoinedAtOnce = 200;
+    /// <summary>Pages of the index that are written at once when its segments are merged: some milliseconds, for which other writers wait.</summary>
+    private const int MergedAtOnce = 200;
 
-    /// <summary>A call that joined nothing changes fewer rows than this, as FTS5's documentation of "merge" says.</summary>
+    /// <summary>A call that merged nothing changes fewer rows than this, as FTS5's documentation of "merge" says.</summary>
     private const int FewestChanges = 2;
 
     private const int MostRemembered = 50_000;
@@ -63,16 +63,17 @@ internal sealed class SearchIndex(Database database, string table, string owner,
     }
 
     /// <summary>
-    /// Joins what many writes have left apart, step by step, so that others can write in between. Worth it after an import and
+    /// Merges the segments that many writes have left, step by step, so that others can write in between. Worth it after an import and
     /// once in a while: searching takes about a third less.
     /// </summary>
     /// <exception cref="StorageException">The store cannot be written; the index is as good as before.</exception>
-    public async Task JoinAsync(CancellationToken cancellationToken)
+    public async Task MergeAsync(CancellationToken cancellationToken)
     {
-        if (database.Dialect.JoinDocuments(table) is not { } join)
+        if (database.Dialect.MergeDocuments(table) is not { } merge)
             return;
-        for (var pages = -JoinedAtOnce; await JoinSomeAsync(join, pages, cancellationToken);)
-            pages = JoinedAtOnce;
+        var pages = -MergedAtOnce;
+        while (await MergeSomeAsync(merge, pages, cancellationToken))
+            pages = MergedAtOnce;
     }
 
     /// <summary>Forgets the counts; called after each change that this process makes.</summary>
@@ -112,11 +113,11 @@ internal sealed class SearchIndex(Database database, string table, string owner,
         return some.Count == 0 || further.Count == 0 ? null : Best(counts, some, further, needsOther: true);
     }
 
-    private Task<bool> JoinSomeAsync(string join, int pages, CancellationToken cancellationToken) =>
+    private Task<bool> MergeSomeAsync(string merge, int pages, CancellationToken cancellationToken) =>
         database.WriteAsync(async connection =>
         {
             var before = await ChangesAsync(connection, cancellationToken);
-            await connection.ExecuteAsync(new CommandDefinition(join, new { Pages = pages }, cancellationToken: cancellationToken));
+            await connection.ExecuteAsync(new CommandDefinition(merge, new { Pages = pages }, cancellationToken: cancellationToken));
             return await ChangesAsync(connection, cancellationToken) - before >= FewestChanges;
         }, cancellationToken);
 

@@ -9,10 +9,10 @@ internal sealed class SearchIndexes(Database database, TimeProvider clock)
     /// <summary>Titles and texts of articles, in their current version.</summary>
     public SearchIndex Articles { get; } = new(database, "article_search", "articles", clock);
 
-    /// <inheritdoc cref="SearchIndex.JoinAsync"/>
-    public async Task JoinAsync(CancellationToken cancellationToken)
+    /// <inheritdoc cref="SearchIndex.MergeAsync"/>
+    public async Task MergeAsync(CancellationToken cancellationToken)
     {
-        await Facts.JoinAsync(cancellationToken);
-        await Articles.JoinAsync(cancellationToken);
+        await Facts.MergeAsync(cancellationToken);
+        await Articles.MergeAsync(cancellationToken);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class SqliteDialect : ISqlDialect
             cross join {table}_terms found on found.term = wanted.value
             """, new Dictionary<string, object> { ["Wanted"] = JsonSerializer.Serialize(terms) });
 
-    public string JoinDocuments(string table) => $"insert into {table} ({table}, rank) values ('merge', @Pages)";
+    public string MergeDocuments(string table) => $"insert into {table} ({table}, rank) values ('merge', @Pages)";
 
     // FTS5 keeps the average length itself.
     public string MeasureDocuments(string table) => $"select count(*), 0.0 from {table}_docsize";

@@ -11,6 +11,8 @@ namespace Briefing.Answers;
 /// </summary>
 public sealed class AnalysedStatement
 {
+    private const int Unread = -1;
+
     private volatile IReadOnlyList<NameMention>? names;
     private volatile int tellsNothing = Unread;
     private volatile int[]? meanings;
@@ -25,12 +27,12 @@ public sealed class AnalysedStatement
         Tokens = Tokenizer.Tokenize(fact.Statement);
         ContentLength = Tokens.Count(token => !token.IsStopWord);
         TitleTerms = StatementTitle.TermsOf(fact);
-        PreparedQuestion = fact.Question is { } question ? QuestionReader.Read(question) : null;
-        SubjectTerms = PreparedQuestion is null ? FrozenSet<string>.Empty : StatementTitle.SubjectTermsOf(fact);
-        PreparedTerms = PreparedQuestion is { } prepared ? [.. prepared.Terms.Where(term => !SubjectTerms.Contains(term.Term))] : [];
+        if (fact.Question is not { } question)
+            return;
+        PreparedQuestion = QuestionReader.Read(question);
+        SubjectTerms = StatementTitle.SubjectTermsOf(fact);
+        PreparedTerms = [.. PreparedQuestion.Terms.Where(term => !SubjectTerms.Contains(term.Term))];
     }
-
-    private const int Unread = -1;
 
     /// <summary>In <see cref="Meanings"/>: a stop word.</summary>
     internal const int SmallWord = -2;
@@ -48,13 +50,13 @@ public sealed class AnalysedStatement
     public IReadOnlyList<string> TitleTerms { get; }
 
     /// <summary>Terms of the subject; empty without a prepared question.</summary>
-    public IReadOnlySet<string> SubjectTerms { get; }
+    public IReadOnlySet<string> SubjectTerms { get; } = FrozenSet<string>.Empty;
 
     /// <summary>The prepared question it answers, or null.</summary>
     public ReadQuestion? PreparedQuestion { get; }
 
     /// <summary>The terms of the prepared question but for those of the subject; empty without one.</summary>
-    public IReadOnlyList<QuestionTerm> PreparedTerms { get; }
+    public IReadOnlyList<QuestionTerm> PreparedTerms { get; } = [];
 
     /// <summary>What it tells in figures.</summary>
     public ToldFigures Figures { get; }

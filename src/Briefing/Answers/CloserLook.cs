@@ -20,11 +20,11 @@ internal sealed class CloserLook
         var matches = statements.Select(statement => new StatementMatch(statement, matcher, question.Terms.Count)).ToList();
         var weights = new QuestionWeights(question, scope.Rarity, matches);
         var reader = new FeatureReader(question, scope, matcher, weights, matches);
-        var words = new MeaningMatch(question);
-        var meaning = new MeaningReader(weights, words);
+        var meanings = new MeaningMatch(question);
+        var meaning = new MeaningReader(weights, meanings);
         var wording = new WordingReader(question, weights, matches);
         spans = new SpanReader(question, weights);
-        doubts = new DoubtReader(weights, words, matches);
+        doubts = new DoubtReader(weights, meanings, matches);
         IsOpen = statements.Select(statement => statement.Fact.Source.ArticleId).Distinct().Take(2).Count() > 1;
         Seen = Ranked(
         [

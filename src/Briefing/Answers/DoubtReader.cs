@@ -5,7 +5,6 @@ namespace Briefing.Answers;
 /// <summary>Computes the <see cref="AnswerDoubts"/> of a statement for one question.</summary>
 internal sealed class DoubtReader
 {
-    private const double LeastWeight = 0.5;
     private const double NothingLeast = 2;
 
     private readonly QuestionWeights weights;
@@ -25,8 +24,6 @@ internal sealed class DoubtReader
     public AnswerDoubts Read(StatementMatch match)
     {
         var met = meaning.Of(match.Statement);
-        var paragraph = Neighbourhood.Paragraph(match);
-        double[] nearby = [.. met.Select((here, at) => paragraph.Max(other => Math.Max(here, meaning.Of(other.Statement)[at])))];
         var least = Least(met);
         return new AnswerDoubts
         {
@@ -35,20 +32,16 @@ internal sealed class DoubtReader
             LacksNouns = Lacks(met, TermClass.Noun),
             LacksVerbs = Lacks(met, TermClass.Verb),
             LacksAdjectives = Lacks(met, TermClass.Adjective),
-            ParagraphLacks = Lacks(nearby, null),
+            ParagraphLacks = Lacks(meaning.OfParagraph(match), null),
             ArticleLacks = Lacks(InArticle(match), null),
             LeastMet = least < 0 ? NothingLeast : met[least],
             LeastMetClass = least < 0 ? -1 : (double)classes[least],
             Opposites = Opposites([match]),
-            ParagraphOpposites = Opposites(paragraph),
+            ParagraphOpposites = Opposites(Neighbourhood.Paragraph(match)),
             Swapped = Swapped(match),
-            Spread = match.Places.Where(place => weights.Terms[place.Term].IsOwn).Select(place => place.Word).ToList() is { Count: > 0 } places
-                ? places[^1] - places[0]
-                : 0,
+            Spread = Spread(match),
         };
     }
-
-    private bool SaysSomething(int term) => weights.Terms[term] is { IsOwn: true, Weight: >= LeastWeight };
 
     private static TermClass ClassOf(QuestionTerm term) => term.Role switch
     {
@@ -69,7 +62,7 @@ internal sealed class DoubtReader
         var sum = 0.0;
         for (var at = 0; at < met.Length; at++)
         {
-            if (SaysSomething(at) && (which is null || classes[at] == which))
+            if (weights.Terms[at].SaysSomething && (which is null || classes[at] == which))
                 sum += weights.OwnLocal[at] * (1 - met[at]);
         }
         return sum;
@@ -94,7 +87,7 @@ internal sealed class DoubtReader
         var least = -1;
         for (var at = 0; at < met.Length; at++)
         {
-            if (SaysSomething(at) && (least < 0 || met[at] < met[least]))
+            if (weights.Terms[at].SaysSomething && (least < 0 || met[at] < met[least]))
                 least = at;
         }
         return least;
@@ -119,7 +112,13 @@ internal sealed class DoubtReader
         return found;
     }
 
-    /// <summary>Terms of a question stand in its order.</summary>
+    private double Spread(StatementMatch match)
+    {
+        var places = match.Places.Where(place => weights.Terms[place.Term].IsOwn).Select(place => place.Word).ToList();
+        return places.Count > 0 ? places[^1] - places[0] : 0;
+    }
+
+    /// <summary>A question's terms are kept in its order, and so are the words of a statement that match them.</summary>
     private double Swapped(StatementMatch match)
     {
         var places = new List<int>();

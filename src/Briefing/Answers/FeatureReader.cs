@@ -7,7 +7,6 @@ internal sealed class FeatureReader
     private const double LengthShare = 0.75;
     private const double LeastThread = 0.25;
     private const double LeastFit = 0.3;
-    private const double LeastWeight = 0.5;
 
     private readonly ReadQuestion question;
     private readonly RankingScope scope;
@@ -36,7 +35,7 @@ internal sealed class FeatureReader
         isOpen = matches.Select(match => match.Statement.Fact.Source.ArticleId).Distinct().Take(2).Count() > 1;
         hasNames = weights.Terms.Any(term => term.IsOwnNameOrNumber);
         asksOfSomething = question is { LeansOnThread: true, IsBare: false, Expected: AnswerKind.Date or AnswerKind.Count }
-            && question.Terms.Any(term => term is { IsOwn: true, Weight: >= LeastWeight });
+            && question.Terms.Any(term => term.SaysSomething);
         answers = new AnswerWords(question, weights);
     }
 

@@ -56,6 +56,19 @@ internal sealed class MeaningMatch
         return best;
     }
 
+    /// <summary>For each term of the question, how well the best word of a statement's paragraph stands for it.</summary>
+    public double[] OfParagraph(StatementMatch match)
+    {
+        var best = new double[terms.Length];
+        foreach (var other in Neighbourhood.Paragraph(match))
+        {
+            var there = Of(other.Statement);
+            for (var at = 0; at < best.Length; at++)
+                best[at] = Math.Max(best[at], there[at]);
+        }
+        return best;
+    }
+
     private double[] Of(string term, int place)
     {
         if (ofTerms.TryGetValue(term, out var known))

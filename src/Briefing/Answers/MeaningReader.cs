@@ -7,7 +7,6 @@ internal sealed class MeaningReader
 {
     private const int PairReach = 3;
     private const int Nowhere = -1;
-    private const double LeastWeight = 0.5;
 
     private readonly QuestionWeights weights;
     private readonly MeaningMatch meaning;
@@ -36,7 +35,7 @@ internal sealed class MeaningReader
         var before = Neighbourhood.At(match, -1);
         if (before is not null)
             AddWords(sum, before.Statement);
-        var paragraph = OfParagraph(match, met);
+        var paragraph = meaning.OfParagraph(match);
         var inParagraph = Weighed(weights.OwnLocal, paragraph);
         var local = Weighed(weights.OwnLocal, met);
         return new MeaningFeatures
@@ -52,8 +51,8 @@ internal sealed class MeaningReader
             FirstTerm = byRarity.Length > 0 ? met[byRarity.Min()] : 0,
             LastTerm = byRarity.Length > 0 ? met[byRarity.Max()] : 0,
             LeastName = Least(met, term => term.IsOwnNameOrNumber),
-            LeastTerm = Least(met, SaysSomething),
-            LeastInParagraph = Least(paragraph, SaysSomething),
+            LeastTerm = Least(met, term => term.SaysSomething),
+            LeastInParagraph = Least(paragraph, term => term.SaysSomething),
             Precision = Precision(match.Statement),
             Before = Better(before, met),
             After = Better(Neighbourhood.At(match, 1), met),
@@ -100,8 +99,6 @@ internal sealed class MeaningReader
         }
         return least;
     }
-
-    private static bool SaysSomething(QuestionTerm term) => term.IsOwn && term.Weight >= LeastWeight;
 
     private double Precision(AnalysedStatement statement)
     {
@@ -151,17 +148,5 @@ internal sealed class MeaningReader
             all += weight;
         }
         return all > 0 ? sum / all : 0;
-    }
-
-    private double[] OfParagraph(StatementMatch match, double[] met)
-    {
-        var best = met.ToArray();
-        foreach (var other in Neighbourhood.Paragraph(match))
-        {
-            var there = meaning.Of(other.Statement);
-            for (var at = 0; at < best.Length; at++)
-                best[at] = Math.Max(best[at], there[at]);
-        }
-        return best;
     }
 }

@@ -6,8 +6,13 @@ namespace Briefing.Answers;
 /// <param name="Weight">How much finding it counts, 1 for an ordinary word.</param>
 public readonly record struct QuestionTerm(string Term, TermRole Role, double Weight)
 {
+    private const double LeastWeight = 0.5;
+
     /// <summary>Whether the question names something with it, so that an answer without it is doubtful.</summary>
     public bool IsOwnNameOrNumber => Role is TermRole.Name or TermRole.Number;
+
+    /// <summary>Whether the question itself holds it, and an answer can be expected to take it up.</summary>
+    internal bool SaysSomething => IsOwn && Weight >= LeastWeight;
 
     /// <summary>Whether the asked question itself holds it.</summary>
     public bool IsOwn => Role is not (TermRole.Thread or TermRole.Topic);

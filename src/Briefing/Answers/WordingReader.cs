@@ -8,7 +8,6 @@ internal sealed class WordingReader(ReadQuestion question, QuestionWeights weigh
 {
     private const int WindowReach = 4;
     private const int Nowhere = -1;
-    private const double LeastWeight = 0.5;
 
     private static readonly FrozenSet<string> Pointing =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "he", "she", "it", "they", "this", "these", "his", "her", "their", "its");
@@ -67,7 +66,7 @@ internal sealed class WordingReader(ReadQuestion question, QuestionWeights weigh
         var least = 2.0;
         for (var at = 0; at < weights.Terms.Count; at++)
         {
-            if (weights.Terms[at] is { IsOwn: true, Weight: >= LeastWeight })
+            if (weights.Terms[at].SaysSomething)
                 least = Math.Min(least, paragraph.Max(other => other.Strength[at]));
         }
         return least;

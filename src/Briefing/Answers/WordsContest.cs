@@ -17,11 +17,7 @@ internal sealed class WordsContest
     /// <summary>The same among several: what a word stands for tells less where the subject may be another.</summary>
     private const double AmongSeveral = 0.3;
 
-    /// <summary>The score of the words of a statement that has none: below all others.</summary>
-    private const double NoWords = -12;
-
     private readonly IReadOnlyList<PlacedStatement> best;
-    private readonly Entry[] entries;
     private readonly double wordsCount;
 
     /// <param name="best">The best statements, best first; at most <see cref="MostStatements"/> take part.</param>
@@ -30,20 +26,20 @@ internal sealed class WordsContest
     public WordsContest(IReadOnlyList<PlacedStatement> best, Func<StatementMatch, IReadOnlyList<SeenSpan>> read, bool isOpen)
     {
         this.best = best;
+        var last = best[Math.Min(best.Count, MostStatements) - 1].Score;
         wordsCount = isOpen ? AmongSeveral : InOneArticle;
-        entries =
+        Entries =
         [
             .. best.Take(MostStatements).Select((placed, rank) =>
             {
                 var spans = read(placed.Seen.Match);
-                return new Entry(spans, SpanInputs.Of(spans, new StatementStanding(
-                    placed.Score - best[0].Score, placed.Score - best[Math.Min(best.Count, MostStatements) - 1].Score, rank)));
+                return new Entry(spans, SpanInputs.Of(spans, new RankingMargins(placed.Score - best[0].Score, placed.Score - last, rank)));
             }),
         ];
     }
 
     /// <summary>The stretches of each statement that takes part, with the model's input.</summary>
-    public IReadOnlyList<Entry> Entries => entries;
+    public IReadOnlyList<Entry> Entries { get; }
 
     /// <summary>All statements in the order that follows, those that took part with their words.</summary>
     /// <param name="model">Scores an input.</param>
@@ -51,20 +47,20 @@ internal sealed class WordsContest
     {
         PlacedStatement[] chosen =
         [
-            .. entries.Select((entry, at) => best[at] with { Chosen = ChosenWords.Of(entry.Spans, place => model(entry.Inputs[place])) }),
+            .. Entries.Select((entry, at) => best[at] with { Chosen = ChosenWords.Of(entry.Spans, place => model(entry.Inputs[place])) }),
         ];
-        var most = chosen.Max(placed => placed.Chosen?.Score ?? NoWords);
+        var most = chosen.Max(placed => placed.WordsScore);
         return
         [
             .. chosen.Select(placed => placed with { Standing = placed.Score + wordsCount * WordsOf(placed, most) })
                 .OrderByDescending(placed => placed.Standing),
-            .. best.Skip(MostStatements).Select(placed => placed with { Standing = placed.Score + wordsCount * NoWords }),
+            .. best.Skip(MostStatements).Select(placed => placed with { Standing = placed.Score + wordsCount * placed.WordsScore }),
         ];
     }
 
     /// <summary>A prepared answer is one as a whole, so its words stand behind no others.</summary>
     private static double WordsOf(PlacedStatement placed, double most) =>
-        placed.Seen.Features.Prepared > 0 ? most : placed.Chosen?.Score ?? NoWords;
+        placed.Seen.Features.Prepared > 0 ? most : placed.WordsScore;
 
     /// <param name="Spans">The stretches of a statement.</param>
     /// <param name="Inputs">The model's input for each.</param>

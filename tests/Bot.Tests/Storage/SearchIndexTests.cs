@@ -115,15 +115,15 @@ public sealed class SearchIndexTests(StoreFixture stores)
     }
 
     [Theory, ClassData(typeof(StoreEngines))]
-    public async Task A_joined_index_gives_the_same_candidates(StoreEngine engine)
+    public async Task A_merged_index_gives_the_same_candidates(StoreEngine engine)
     {
         await using var store = await stores.OpenAsync(engine);
         foreach (var (n, text) in Texts.Index())
             await store.Articles.SaveAsync([SampleArticle.Of(text, $"a-{n}", title: null)], Stop);
         var before = await SearchAllAsync(store);
 
-        await store.Indexes.JoinAsync(Stop);
-        await store.Indexes.JoinAsync(Stop);
+        await store.Indexes.MergeAsync(Stop);
+        await store.Indexes.MergeAsync(Stop);
 
         Assert.Equal(before, await SearchAllAsync(store));
         await store.Articles.SaveAsync([SampleArticle.Of("Massimov spoke of tea.", "a-tea")], Stop);
@@ -131,16 +131,16 @@ public sealed class SearchIndexTests(StoreFixture stores)
     }
 
     [Fact]
-    public async Task Joining_leaves_one_part_of_what_many_writes_left()
+    public async Task Merging_leaves_one_segment_of_those_that_many_writes_left()
     {
         await using var store = await stores.OpenAsync(StoreEngine.Sqlite);
         for (var n = 0; n < 5; n++)
             await store.Articles.SaveAsync([SampleArticle.Of($"Massimov spoke of tea for {n} hours.", $"a-{n}")], Stop);
-        Assert.True(await PartsAsync(store) > 2);
+        Assert.True(await SegmentsAsync(store) > 2);
 
-        await store.Indexes.JoinAsync(Stop);
+        await store.Indexes.MergeAsync(Stop);
 
-        Assert.Equal(2, await PartsAsync(store));
+        Assert.Equal(2, await SegmentsAsync(store));
     }
 
     [Theory, ClassData(typeof(StoreEngines))]
@@ -164,8 +164,8 @@ public sealed class SearchIndexTests(StoreFixture stores)
         return found;
     }
 
-    /// <summary>The parts of both indexes together.</summary>
-    private static Task<long> PartsAsync(TestStore store) => store.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("""
+    /// <summary>The segments of both indexes together.</summary>
+    private static Task<long> SegmentsAsync(TestStore store) => store.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("""
         select (select count(distinct segid) from fact_search_idx) + (select count(distinct segid) from article_search_idx)
         """), Stop);
 }

@@ -3,8 +3,6 @@ namespace Briefing.Answers.Learned;
 /// <summary>What the model of confidence is given: what ranking saw in the best statement, how far the others stay behind it, its answering words, and what speaks against it.</summary>
 internal static class ConfidenceInputs
 {
-    private const double NoWords = -12;
-
     private static readonly FeatureList<IReadOnlyList<PlacedStatement>> OfRanking = new(
         ("score", placed => placed[0].Score),
         ("share", placed => 1 / placed.Sum(one => Math.Exp(one.Score - placed[0].Score))),
@@ -13,10 +11,10 @@ internal static class ConfidenceInputs
         ("margin to sixth", placed => placed[0].Score - At(placed, 5).Score),
         ("mean of the five behind", placed => placed[0].Score - placed.Skip(1).Take(5).Select(one => one.Score).DefaultIfEmpty(placed[0].Score).Average()),
         ("contest: lead", placed => placed[0].Standing - At(placed, 1).Standing),
-        ("contest: words of second", placed => At(placed, 1).Chosen?.Score ?? NoWords),
-        ("contest: words of third", placed => At(placed, 2).Chosen?.Score ?? NoWords),
+        ("contest: words of second", placed => At(placed, 1).WordsScore),
+        ("contest: words of third", placed => At(placed, 2).WordsScore),
         ("contest: agreement", placed => placed.Take(WordsContest.MostStatements).Count(one => SameWords(one, placed[0]))),
-        ("words: score", placed => placed[0].Chosen?.Score ?? NoWords),
+        ("words: score", placed => placed[0].WordsScore),
         ("words: margin", placed => placed[0].Chosen?.Margin ?? 0));
 
     private static readonly FeatureList<SeenSpan> OfWords = new(

@@ -67,10 +67,10 @@ internal static class SpanInputs
         ("holding", seen => seen.Overlap.Holding),
         ("held", seen => seen.Overlap.Held));
 
-    private static readonly FeatureList<StatementStanding> OfStanding = new(
-        ("statement: to best", standing => standing.ToBest),
-        ("statement: to last", standing => standing.ToLast),
-        ("statement: rank", standing => standing.Rank));
+    private static readonly FeatureList<RankingMargins> OfMargins = new(
+        ("statement: to best", margins => margins.ToBest),
+        ("statement: to last", margins => margins.ToLast),
+        ("statement: rank", margins => margins.Rank));
 
     private static readonly FeatureList<SeenSpan> OfQuestion = new(
         ("question: kind", seen => (double)seen.Question.Kind),
@@ -83,19 +83,19 @@ internal static class SpanInputs
         ("statement: words", seen => seen.Tokens.Count));
 
     /// <summary>The names of the vectors' places.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. GroupVectors.Names(Own), .. OfQuestion.Names, .. OfStanding.Names];
+    public static IReadOnlyList<string> Names { get; } = [.. GroupVectors.Names(Own), .. OfQuestion.Names, .. OfMargins.Names];
 
     /// <summary>A vector for each stretch of one statement, in their order.</summary>
     /// <param name="seen">The stretches.</param>
-    /// <param name="standing">How the statement stands among the best.</param>
-    public static float[][] Of(IReadOnlyList<SeenSpan> seen, StatementStanding standing)
+    /// <param name="margins">How the statement stands among the best.</param>
+    public static float[][] Of(IReadOnlyList<SeenSpan> seen, RankingMargins margins)
     {
-        var vectors = GroupVectors.Of(Own, seen, OfQuestion.Count + OfStanding.Count);
+        var vectors = GroupVectors.Of(Own, seen, OfQuestion.Count + OfMargins.Count);
         if (vectors.Length == 0)
             return vectors;
         var shared = vectors[0].AsSpan(2 * Own.Count);
         OfQuestion.Fill(seen[0], shared);
-        OfStanding.Fill(standing, shared[OfQuestion.Count..]);
+        OfMargins.Fill(margins, shared[OfQuestion.Count..]);
         foreach (var vector in vectors.Skip(1))
             vectors[0].AsSpan(2 * Own.Count).CopyTo(vector.AsSpan(2 * Own.Count));
         return vectors;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using Bot.Storage;
 using Briefing.Facts;
 using Briefing.Language;
@@ -9,14 +10,14 @@ namespace Bot.Facts;
 /// Reads rows of facts with what their articles say about them. The rows of an article stand together, so what it says of all
 /// of them is made once.
 /// </summary>
-internal sealed class FactRows
+internal sealed class FactRowReader
 {
     private (string Name, string? Title, Uri? Url) last = ("", null, null);
 
     /// <summary>Reads the columns of <c>FactStore.Columns</c>, from the first on.</summary>
     public Fact Read(DbDataReader row)
     {
-        last = (Same(last.Name, row.GetString(16))!, Same(last.Title, row.TextOrNull(18)), Same(last.Url, row.TextOrNull(19)));
+        last = (Same(last.Name, row.GetString(16)), Same(last.Title, row.TextOrNull(18)), Same(last.Url, row));
         var start = row.NumberOrNull(6);
         var source = new FactSource(last.Name, last.Title, last.Url, Published(row))
         {
@@ -38,14 +39,11 @@ internal sealed class FactRows
         };
     }
 
+    [return: NotNullIfNotNull(nameof(read))]
     private static string? Same(string? known, string? read) => known == read ? known : read;
 
-    private static Uri? Same(Uri? known, string? address)
-    {
-        if (address is null)
-            return null;
-        return known?.OriginalString == address ? known : new Uri(address, UriKind.RelativeOrAbsolute);
-    }
+    private static Uri? Same(Uri? known, DbDataReader row) =>
+        known is not null && known.OriginalString == row.TextOrNull(19) ? known : row.AddressOrNull(19);
 
     private static DateTimeOffset? Published(DbDataReader row) =>
         row.TimeOrNull(20)?.ToOffset(TimeSpan.FromMinutes(row.NumberOrNull(21) ?? 0));
