@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Bot.Gateway;
+using Bot.Outbox;
 using Bot.Subscribers;
 using Briefing.Answers;
 
@@ -14,20 +16,23 @@ internal sealed class ConversationService
     private readonly IReadOnlyList<ConversationExamples> examples;
     private readonly Admins admins;
     private readonly ChatRights rights;
+    private readonly TimeProvider clock;
 
     /// <param name="commands">What the features offer; the conversation adds /start, /help, /privacy and /stop.</param>
     /// <param name="handlers">Tried by ascending order for what is not a command.</param>
     /// <param name="examples">Shown with the welcome.</param>
     /// <param name="admins">Who has the commands of admins.</param>
     /// <param name="rights">Who may stop the news of a group and bring them back.</param>
+    /// <param name="clock">For the moment at which what waits is taken back.</param>
     public ConversationService(
         IEnumerable<ConversationCommand> commands,
         IEnumerable<IPlainTextHandler> handlers,
         IEnumerable<ConversationExamples> examples,
         Admins admins,
-        ChatRights rights)
+        ChatRights rights,
+        TimeProvider clock)
     {
-        (this.admins, this.rights) = (admins, rights);
+        (this.admins, this.rights, this.clock) = (admins, rights, clock);
         this.commands = [.. commands.Concat(Own()).OrderBy(command => command.Part)];
         this.handlers = [.. handlers.OrderBy(handler => handler.Order)];
         this.examples = [.. examples];
@@ -140,8 +145,16 @@ internal sealed class ConversationService
             ConversationTexts.Stopped(context.Wording)) with
         {
             Forgets = true,
-            Writes = [(connection, token) => GivenFactStore.EraseAsync(connection, context.Message.Chat, token)],
+            Writes = [(connection, token) => StopNewsAsync(connection, context.Message, token)],
         };
+
+    /// <summary>A topic of a forum gets no news of its own, so what waits for the group stays.</summary>
+    private async Task StopNewsAsync(DbConnection connection, IncomingMessage message, CancellationToken cancellationToken)
+    {
+        await GivenFactStore.EraseAsync(connection, message.Chat, cancellationToken);
+        if (message.Thread is null)
+            await OutboxStore.CancelNewsAsync(connection, message.Chat, clock.GetUtcNow(), cancellationToken);
+    }
 
     /// <summary>What somebody hears who may not change what the chat gets; null for who may.</summary>
     private async Task<Turn?> RefusalAsync(TurnContext context, CancellationToken cancellationToken) =>

@@ -91,6 +91,16 @@ internal sealed class OutboxStore(Database database, ButtonStore buttons, TimePr
             where chat = @Chat and state = 0 and ended_at is null
             """, new { Chat = chat.ToString(), Now = now.ToUnixTimeMilliseconds() }, cancellationToken: cancellationToken));
 
+    /// <summary>
+    /// Drops the breaking news and the digests that wait for a chat or are held back, as when its reader wants no news any
+    /// more. Corrections of what it got still go out.
+    /// </summary>
+    public static Task CancelNewsAsync(DbConnection connection, ChatKey chat, DateTimeOffset now, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition("""
+            update outbox set state = 7, body = null, ended_at = @Now
+            where chat = @Chat and state in (0, 8) and priority in (2, 4) and ended_at is null
+            """, new { Chat = chat.ToString(), Now = now.ToUnixTimeMilliseconds() }, cancellationToken: cancellationToken));
+
     /// <summary>How many messages wait or are being sent.</summary>
     public Task<long> CountUnendedAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(new CommandDefinition(

@@ -32,6 +32,23 @@ public sealed class AlertStoppingTests(StoreFixture stores)
     }
 
     [Theory, ClassData(typeof(StoreEngines))]
+    public async Task Who_stops_the_news_does_not_get_what_still_waits_and_gets_it_held_back_neither(StoreEngine engine)
+    {
+        await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 3);
+        var sending = await room.SendAlertAsync(Text);
+        await room.RoundAsync(1);
+        await room.SayAsync(101, "/stop");
+        var paused = await room.PressAsync(2, sending, "Pause");
+        await room.SayAsync(102, "/stop");
+        await room.PressAsync(2, paused, "Resume");
+
+        var sent = await room.DeliverAllAsync();
+
+        Assert.Equal([103], sent.Where(message => message.IsAlert).Select(message => message.Chat));
+        Assert.Equal(AlertStatus.Sent, (await room.RevisionAsync()).Status);
+    }
+
+    [Theory, ClassData(typeof(StoreEngines))]
     public async Task Another_alert_passes_one_that_is_paused(StoreEngine engine)
     {
         await using var room = await AlertRoom.OpenAsync(stores, engine, readers: 2);

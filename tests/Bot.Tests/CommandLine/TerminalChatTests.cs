@@ -72,7 +72,7 @@ public sealed class TerminalChatTests
         var subscribers = new SubscriberStore(store.Database, store.Clock);
         var metrics = new ConversationMetrics(Metrics.NewCustomRegistry());
         var turns = new TurnRunner(
-            new ConversationService([], [new Echo()], [], TestAdmins.None, TestRights.Untold), subscribers, store.Database, metrics, store.Clock);
+            new ConversationService([], [new Echo()], [], TestAdmins.None, TestRights.Untold, TimeProvider.System), subscribers, store.Database, metrics, store.Clock);
         await using var output = new StringWriter();
         using var input = new StringReader(typed);
         var chat = new TerminalChat(turns, subscribers, new GivenFactStore(store.Database), store.Clock, voice(output));

@@ -82,7 +82,7 @@ public sealed class ConversationServiceTests
     [Fact]
     public async Task The_welcome_to_an_empty_store_says_so()
     {
-        var turn = await new ConversationService([], [], [], TestAdmins.None, TestRights.Untold).TurnAsync(Subscriber.New(Chat), Message("/start"), Token());
+        var turn = await new ConversationService([], [], [], TestAdmins.None, TestRights.Untold, TimeProvider.System).TurnAsync(Subscriber.New(Chat), Message("/start"), Token());
 
         Assert.Equal(ConversationTexts.WelcomeToEmptyStore(Wording.English).Text, Assert.Single(turn.Replies).Text.Text);
     }
@@ -176,7 +176,7 @@ public sealed class ConversationServiceTests
     [Fact]
     public async Task Without_a_handler_that_replies_the_reader_still_hears_something()
     {
-        var turn = await new ConversationService([], [], [], TestAdmins.None, TestRights.Untold).TurnAsync(Subscriber.New(Chat), Message("hm"), Token());
+        var turn = await new ConversationService([], [], [], TestAdmins.None, TestRights.Untold, TimeProvider.System).TurnAsync(Subscriber.New(Chat), Message("hm"), Token());
 
         Assert.Equal(ConversationTexts.NothingToSay(Wording.English).Text, Assert.Single(turn.Replies).Text.Text);
     }
@@ -197,7 +197,7 @@ public sealed class ConversationServiceTests
         ],
         [new Handler(200, "last", _ => true), new Handler(100, "first", text => text == "topic")],
         [new ConversationExamples((_, _, _) => Task.FromResult<IReadOnlyList<MessageButton>>([new("Kazakhstan", "Kazakhstan")]))],
-        TestAdmins.Of(7), rights);
+        TestAdmins.Of(7), rights, TimeProvider.System);
 
     private static Turn Says(TurnContext context, string text) => context.Reply(new MessageText(text, []));
 

@@ -41,7 +41,7 @@ public sealed class TurnRunnerTests
     }
 
     private static TurnRunner Runner(TestStore store, SubscriberStore subscribers) => new(
-        new ConversationService([], [new Remembering()], [], TestAdmins.None, TestRights.Untold), subscribers, store.Database,
+        new ConversationService([], [new Remembering()], [], TestAdmins.None, TestRights.Untold, TimeProvider.System), subscribers, store.Database,
         new ConversationMetrics(Metrics.NewCustomRegistry()), store.Clock);
 
     private sealed class Remembering : IPlainTextHandler

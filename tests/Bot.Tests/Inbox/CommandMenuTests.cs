@@ -11,7 +11,7 @@ public sealed class CommandMenuTests
             new ConversationCommand("brief", wording => $"brief in {wording.Name}", NotCalled),
             new ConversationCommand("alert", _ => "an alert", NotCalled) { IsForAdmins = true },
             new ConversationCommand("more", _ => "", NotCalled) { IsHidden = true },
-        ], [], [], TestAdmins.None, TestRights.Untold));
+        ], [], [], TestAdmins.None, TestRights.Untold, TimeProvider.System));
 
     [Fact]
     public void Readers_and_groups_are_offered_commands_in_every_language()

@@ -26,7 +26,7 @@ internal sealed class InboxDesk : IAsyncDisposable
         Outgoing = outgoing;
         var store = outgoing.Store;
         Inbox = new InboxStore(store.Database, store.Clock);
-        var conversation = new ConversationService([], [Script], [], TestAdmins.None, TestRights.Untold);
+        var conversation = new ConversationService([], [Script], [], TestAdmins.None, TestRights.Untold, TimeProvider.System);
         var turns = new TurnRunner(
             conversation, outgoing.Subscribers, store.Database, new ConversationMetrics(Metrics.NewCustomRegistry()), store.Clock);
         messages = new MessageHandler(

@@ -19,7 +19,7 @@ public sealed class RegistrationWorkerTests
         desk.Telegram.Always("setMyCommands", FakeTelegram.Ok("true"));
         using var worker = new RegistrationWorker(
             desk.Get<TelegramWebhook>(), desk.Get<TelegramCommandList>(),
-            new CommandMenu(new ConversationService([], [], [], TestAdmins.None, TestRights.Untold)),
+            new CommandMenu(new ConversationService([], [], [], TestAdmins.None, TestRights.Untold, TimeProvider.System)),
             desk.Get<IOptions<TelegramOptions>>(), desk.Time);
 
         await worker.StartAsync(Stop);

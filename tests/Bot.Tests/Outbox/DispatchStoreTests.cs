@@ -135,4 +135,26 @@ public sealed class DispatchStoreTests(StoreFixture stores)
 
         Assert.Equal([due[1].Id], await desk.RecordAsync([], due));
     }
+
+    [Theory, ClassData(typeof(StoreEngines))]
+    public async Task Who_wants_no_news_any_more_still_gets_answers_and_corrections(StoreEngine engine)
+    {
+        await using var desk = await OutboxDesk.OpenAsync(stores, engine);
+        OutboxPriority[] all = [OutboxPriority.Reply, OutboxPriority.Alert, OutboxPriority.Correction, OutboxPriority.Digest];
+        await desk.AddAsync([.. all.Select(priority => new OutboxEntry(priority, OutboxDesk.Message(Anna, $"{priority}")))]);
+        await desk.AddAsync([new OutboxEntry(OutboxPriority.Alert, OutboxDesk.Message(Ben, "b1"))]);
+
+        await desk.Store.Database.WriteAsync(async connection =>
+        {
+            await OutboxStore.CancelNewsAsync(connection, Anna, desk.Now, Stop);
+            return 0;
+        }, Stop);
+
+        var due = new List<OutboxRow>();
+        foreach (var priority in all)
+            due.AddRange(await desk.Dispatch.LoadAsync(priority, 10, Stop));
+        Assert.Equal(
+            [(Anna, OutboxPriority.Reply), (Ben, OutboxPriority.Alert), (Anna, OutboxPriority.Correction)],
+            due.Select(row => (row.Chat, row.Priority)));
+    }
 }
