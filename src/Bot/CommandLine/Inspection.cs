@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Bot.Alerts;
+using Bot.Alerts.Api;
 using Bot.Articles;
 using Bot.Articles.Fetching;
+using Bot.Conversations;
 using Bot.Facts;
 using Bot.Gateway;
 using Bot.Storage;
+using Humanizer;
 using Microsoft.Extensions.Options;
 
 namespace Bot.CommandLine;
@@ -14,6 +18,8 @@ namespace Bot.CommandLine;
 /// <param name="settings">Settings of the command line.</param>
 internal sealed class Inspection(IServiceProvider services, IReadOnlyDictionary<string, string?> settings)
 {
+    private const string Alerts = "alerts";
+
     private const string FixStore =
         "set Storage:Path to a folder that the bot may write, or Storage:ConnectionString to a PostgreSQL that runs";
 
@@ -32,6 +38,7 @@ internal sealed class Inspection(IServiceProvider services, IReadOnlyDictionary<
         yield return store;
         if (!store.Ok)
             yield break;
+        yield return await AlertsAsync(cancellationToken);
         foreach (var feed in await services.GetRequiredService<SourceStore>().ListAsync(cancellationToken))
             yield return await FeedAsync(feed, cancellationToken);
     }
@@ -100,6 +107,27 @@ internal sealed class Inspection(IServiceProvider services, IReadOnlyDictionary<
         {
             return new CheckFinding("store", false, problem.Message.TrimEnd('.'), FixStore);
         }
+    }
+
+    /// <summary>Whether an alert can get its approvals, whoever of those who may write one has written it.</summary>
+    private async Task<CheckFinding> AlertsAsync(CancellationToken cancellationToken)
+    {
+        var needed = services.GetRequiredService<IOptions<AlertsOptions>>().Value.Approvals;
+        var keys = (await services.GetRequiredService<ApiKeyStore>().ListAsync(cancellationToken)).Where(key => key.RevokedAt is null).ToList();
+        var admins = services.GetRequiredService<Admins>().Ids.Count;
+        if (admins + keys.Count == 0)
+            return new CheckFinding(Alerts, true, "nobody may write one, as Telegram:AdminIds is empty and there is no API key");
+        var approvers = admins + keys.Count(key => key.Role >= ApiKeyRole.Approve);
+        var onlyDrafts = admins == 0 && keys.Exists(key => key.Role == ApiKeyRole.Draft);
+        var others = Math.Max(0, onlyDrafts ? approvers : approvers - 1);
+        return others >= needed
+            ? new CheckFinding(Alerts, true, $"each needs {Approvals(needed)} by others than its author, of whom there {(others == 1 ? "is 1" : $"are {others}")}")
+            : new CheckFinding(
+                Alerts, false,
+                $"each needs {Approvals(needed)} by others than its author, of whom there {(others == 0 ? "is none" : others == 1 ? "is only 1" : $"are only {others}")}",
+                "add to Telegram:AdminIds, make API keys that may approve, or lower Alerts:Approvals");
+
+        static string Approvals(int count) => "approval".ToQuantity(count);
     }
 
     private async Task<CheckFinding> FeedAsync(Source feed, CancellationToken cancellationToken)

@@ -93,6 +93,26 @@ public sealed class StoreVerbsTests : IDisposable
         Assert.DoesNotContain(secret, output.ToString() + error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, "ok    alerts: nobody may write one, as Telegram:AdminIds is empty and there is no API key")]
+    [InlineData(1, "WRONG alerts: each needs 1 approval by others than its author, of whom there is none")]
+    [InlineData(2, "ok    alerts: each needs 1 approval by others than its author, of whom there is 1")]
+    public async Task The_check_tells_whether_alerts_can_be_approved(int admins, string finding)
+    {
+        string[] ids = [.. Enumerable.Range(0, admins).SelectMany(at => new[] { "--set", $"Telegram:AdminIds:{at}={at + 1}" })];
+        Assert.Equal(finding.StartsWith("ok", StringComparison.Ordinal) ? 0 : 1, await RunAsync(["check", .. ids]));
+        Assert.Contains(finding, output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_that_only_drafts_needs_one_that_approves()
+    {
+        Assert.Equal(0, await RunAsync("api-key", "create", "--name", "writer", "--role", "draft"));
+        Assert.Equal(1, await RunAsync("check"));
+        Assert.Equal(0, await RunAsync("api-key", "create", "--name", "editor", "--role", "approve"));
+        Assert.Equal(0, await RunAsync("check"));
+    }
+
     [Fact]
     public async Task The_check_shows_wrong_settings()
     {
