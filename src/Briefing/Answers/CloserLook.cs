@@ -6,9 +6,6 @@ namespace Briefing.Answers;
 /// </summary>
 internal sealed class CloserLook
 {
-    /// <summary>How many statements get the closer look.</summary>
-    public const int MostSeen = 30;
-
     private readonly ReadQuestion question;
     private readonly SpanReader spans;
     private readonly DoubtReader doubts;
@@ -31,7 +28,7 @@ internal sealed class CloserLook
             .. matches
                 .Select(match => (Match: match, Glance: reader.Glance(match)))
                 .OrderByDescending(seen => StatementWeights.Score(seen.Glance))
-                .Take(MostSeen)
+                .Take(scope.MostSeen)
                 .Select(seen =>
                 {
                     var (features, answer) = reader.Look(seen.Match, seen.Glance);
@@ -40,7 +37,7 @@ internal sealed class CloserLook
         ]);
     }
 
-    /// <summary>What was seen, at most <see cref="MostSeen"/>, the best by plain weights first.</summary>
+    /// <summary>What was seen, at most <see cref="RankingScope.MostSeen"/>, the best by plain weights first.</summary>
     public IReadOnlyList<SeenStatement> Seen { get; }
 
     /// <summary>Whether the candidates are of several articles.</summary>

@@ -26,6 +26,9 @@ internal sealed class CountedDeeds
         }
     }
 
+    /// <summary>Whether the question tells of a deed.</summary>
+    public bool IsAny => deeds.Count > 0;
+
     /// <summary>Whether the statement tells of what the question asks at all; always when the question tells of no deed.</summary>
     public bool AreToldBy(AnalysedStatement statement) =>
         deeds.Count == 0 || new StatementMatch(statement, matcher, terms).Places.Exists(place => deeds.Contains(place.Term));

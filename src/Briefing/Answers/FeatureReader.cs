@@ -20,6 +20,7 @@ internal sealed class FeatureReader
     private readonly bool hasNames;
     private readonly bool isOpen;
     private readonly bool asksOfSomething;
+    private readonly IReadOnlyList<int[]> subjects;
 
     public FeatureReader(
         ReadQuestion question, RankingScope scope, TermMatcher matcher, QuestionWeights weights, IReadOnlyList<StatementMatch> matches)
@@ -36,10 +37,11 @@ internal sealed class FeatureReader
         hasNames = weights.Terms.Any(term => term.IsOwnNameOrNumber);
         asksOfSomething = question is { LeansOnThread: true, IsBare: false, Expected: AnswerKind.Date or AnswerKind.Count }
             && question.Terms.Any(term => term.SaysSomething);
+        subjects = [.. question.Subjects.Select(terms => terms.Select(PlaceOf).ToArray()).Where(places => places.Length > 0 && places.All(place => place >= 0))];
         answers = new AnswerWords(question, weights);
     }
 
-    /// <summary>The features that need only the terms; enough to choose the statements worth a closer look.</summary>
+    /// <summary>The features that need only terms, places and days; enough to choose the statements worth a closer look.</summary>
     public StatementFeatures Glance(StatementMatch match)
     {
         var before = Neighbourhood.At(match, -1);
@@ -60,9 +62,10 @@ internal sealed class FeatureReader
             Lead = 1.0 / (1 + match.Statement.Fact.Source.Ordinal),
             Thread = thread,
             Astray = IsAstray(thread, followsShown) ? 1 : 0,
-            OffThread = isOpen && question.LeansOnThread && IsOffThread(thread, followsShown) ? 1 : 0,
+            OffThread = isOpen && question.LeansOnThread && IsOffThread(thread, followsShown) && !HoldsSubject(match) ? 1 : 0,
             FollowsShown = followsShown,
             ShownBefore = scope.Shown.Contains(match.Statement.Fact.Id) ? 1 : 0,
+            Freshness = StatementTraits.Freshness(match.Statement, scope.Now),
         };
     }
 
@@ -85,7 +88,6 @@ internal sealed class FeatureReader
             TellsNothing = match.Statement.TellsNothing ? 1 : 0,
             IsQuestion = match.Statement.IsQuestion ? 1 : 0,
             Length = Math.Log((1.0 + match.Statement.Tokens.Count) / 21),
-            Freshness = StatementTraits.Freshness(match.Statement, scope.Now),
         }, answer);
     }
 
@@ -152,6 +154,19 @@ internal sealed class FeatureReader
         (question.PointsBack || question.IsBare) && IsOffThread(thread, followsShown);
 
     private bool IsOffThread(double thread, double followsShown) => hasThread && thread < LeastThread && followsShown <= 0;
+
+    private bool HoldsSubject(StatementMatch match) =>
+        subjects.Any(terms => terms.All(term => match.Strength[term] >= 1 || InTitle(match, term) >= 1));
+
+    private int PlaceOf(string term)
+    {
+        for (var at = 0; at < question.Terms.Count; at++)
+        {
+            if (question.Terms[at].Term == term)
+                return at;
+        }
+        return -1;
+    }
 
     private double NamesShare(StatementMatch match)
     {

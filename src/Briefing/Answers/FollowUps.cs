@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Briefing.Language;
 
 namespace Briefing.Answers;
 
@@ -22,7 +23,7 @@ public static partial class FollowUps
             whole = before.IsBare ? whole : before;
         }
         var resolved = Complete(question, before, whole, dialogue.Turns.Count > 0 ? dialogue.Turns[^1] : null);
-        return resolved.LeansOnThread && dialogue.Topic is { } topic ? resolved with { Terms = WithTopic(resolved.Terms, topic) } : resolved;
+        return resolved.LeansOnThread && dialogue.Topic is { } topic ? WithTopic(resolved, topic) : resolved;
     }
 
     /// <param name="text">The question.</param>
@@ -34,6 +35,7 @@ public static partial class FollowUps
         var asked = QuestionReader.Read(text);
         if (before is null || shown is null)
             return asked;
+        asked = asked with { Subjects = before.Names.Count > 0 ? [.. before.Names.Select(SearchTerms.Of)] : before.Subjects };
         if (WhatAbout().Match(text) is { Success: true } about)
             return Swapped(asked, whole ?? before, QuestionReader.Read(about.Groups["whom"].Value));
         if (!asked.LeansOnThread)
@@ -83,13 +85,13 @@ public static partial class FollowUps
         return asked with { Terms = terms.All };
     }
 
-    private static IReadOnlyList<QuestionTerm> WithTopic(IReadOnlyList<QuestionTerm> terms, string topic)
+    private static ReadQuestion WithTopic(ReadQuestion question, string topic)
     {
-        var collected = new TermCollector();
-        foreach (var term in terms)
+        var (collected, terms) = (new TermCollector(), SearchTerms.Of(topic));
+        foreach (var term in question.Terms)
             collected.Add(term);
-        collected.AddAll(Language.SearchTerms.Of(topic), TermRole.Topic, ThreadWeight);
-        return collected.All;
+        collected.AddAll(terms, TermRole.Topic, ThreadWeight);
+        return question with { Terms = collected.All, Subjects = [.. question.Subjects, terms] };
     }
 
     /// <summary>"Where is it?", "Who is he?": about the thing itself, not about what was asked of it.</summary>

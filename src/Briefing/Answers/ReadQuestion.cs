@@ -17,6 +17,12 @@ public sealed record ReadQuestion(
     /// <summary>The names in it, as written, without those that only start the sentence.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>
+    /// For a question that leans on the conversation: what that is about, each name or topic as its terms. A statement that holds
+    /// one of them belongs to it, whatever else was said in between.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>> Subjects { get; init; } = [];
+
     /// <summary>Whether it points to something said before ("he", "it", "there") or is only a question word.</summary>
     public bool LeansOnThread { get; init; }
 

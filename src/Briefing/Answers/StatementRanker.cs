@@ -6,7 +6,7 @@ namespace Briefing.Answers;
 public static class StatementRanker
 {
     /// <summary>
-    /// The statements worth telling, best first; at most <see cref="CloserLook.MostSeen"/>. Neighbouring sentences help one another,
+    /// The statements worth telling, best first; at most <see cref="RankingScope.MostSeen"/>. Neighbouring sentences help one another,
     /// so statements of an article are best given together.
     /// </summary>
     public static IReadOnlyList<RankedStatement> Rank(

@@ -5,6 +5,9 @@ public static class Suggestions
 {
     private const int Tried = 6;
 
+    /// <summary>A question made from a statement holds its words, so few others are worth a closer look.</summary>
+    private const int MostSeen = 8;
+
     /// <summary>So many prepared questions come first; the others only when nothing else can be asked.</summary>
     private const int MostPrepared = 1;
 
@@ -34,7 +37,7 @@ public static class Suggestions
         var prepared = candidates.FindIndex(candidate => candidate.Statement.Fact.Question is null);
         if (prepared > MostPrepared)
             candidates = [.. candidates[..MostPrepared], .. candidates[prepared..], .. candidates[MostPrepared..prepared]];
-        var unshown = scope with { Shown = [] };
+        var unshown = scope with { Shown = [], MostSeen = MostSeen };
         var tried = 0;
         foreach (var (question, statement) in candidates)
         {

@@ -83,8 +83,8 @@ public static class Tokenizer
 
     private static Token Make(string text, int start, int end)
     {
-        var (word, term, isStopWord) = Terms.Of(text.AsSpan(start, end - start));
-        return new Token(TextSpan.Between(start, end), word, term, char.IsDigit(word[0])) { IsStopWord = isStopWord };
+        var known = Terms.Of(text.AsSpan(start, end - start));
+        return new Token(TextSpan.Between(start, end), known.Word, known.Term, char.IsDigit(known.Word[0])) { IsStopWord = known.IsStopWord };
     }
 
     private static string RemovePossessive(string word) =>

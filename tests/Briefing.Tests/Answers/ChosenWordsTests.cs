@@ -21,4 +21,17 @@ public sealed class ChosenWordsTests
 
         string TextOf(AnswerSpan span) => span.Span.Of(statement.Fact.Statement);
     }
+
+    [Theory]
+    [InlineData("How many people were killed?", "26 rebels and 18 soldiers")]
+    [InlineData("How many people died?", "26 rebels and 18 soldiers")]
+    [InlineData("How many soldiers were killed?", "18 soldiers")]
+    [InlineData("How many people were detained?", "4,400 people")]
+    [InlineData("How many people are there?", "4,400 people")]
+    public void A_number_of_those_to_whom_something_else_happened_is_no_answer(string question, string words)
+    {
+        var statement = UnrestStory.Statement("The ministry says that 26 rebels and 18 soldiers were killed, and that 4,400 people were detained.", 0);
+
+        Assert.Equal(words, UnrestStory.Words(StatementRanker.Rank(QuestionReader.Read(question), [statement], UnrestStory.Scope(Dialogue.Empty))));
+    }
 }

@@ -47,4 +47,36 @@ public sealed class FollowUpsTests
     {
         Assert.Empty(FollowUps.Resolve("When?", Dialogue.Empty).Terms);
     }
+
+    [Theory]
+    [InlineData("Where is Lurania?")]
+    [InlineData("Where is Lurania?", "And why?")]
+    public void What_is_talked_about_stays_the_subject(params string[] before)
+    {
+        Assert.Contains(FollowUps.Resolve("When did the protests begin?", UnrestStory.After(before)).Subjects, subject => subject is ["lurania"]);
+    }
+
+    [Fact]
+    public void A_statement_about_the_subject_belongs_to_the_thread_whatever_else_was_said()
+    {
+        var elsewhere = new Guid("22222222-0000-0000-0000-000000000002");
+        var dialogue = Dialogue.Empty.After(
+            new DialogueTurn(
+                "Where is Lurania?", ["It lies on the Amber Sea, between Ostria, Kessel, Norvia and the Republic of Great Tarn."],
+                [Guid.CreateVersion7()], null),
+            null);
+        AnalysedStatement[] statements =
+        [
+            UnrestStory.Statement("The protests had begun on 2 May over the price of fares.", 0, title: "Lurania raises fares"),
+            new(UnrestStory.Statement("The protests in the capital had begun on 7 May over the price of bread.", 0, elsewhere, "Bread is dear in Sarvania")
+                .Fact with { Subject = "Sarvania" }),
+        ];
+        var question = FollowUps.Resolve("When did the protests begin?", dialogue);
+
+        var ranked = StatementRanker.Rank(question, statements, UnrestStory.Scope(dialogue));
+
+        Assert.Equal("2 May", UnrestStory.Words(ranked));
+        Assert.Equal([0, 1], ranked.Select(one => one.Features.OffThread));
+        Assert.True(Confidence.Of(question, ranked) >= Confidence.Threshold);
+    }
 }

@@ -40,4 +40,13 @@ public sealed class TokenizerTests
         var words = Tokenizer.Tokenize("東京 Tokyo").Select(token => token.Text);
         Assert.Equal(["東", "京", "Tokyo"], words);
     }
+
+    [Fact]
+    public void Of_more_words_than_are_remembered_each_has_its_own_term()
+    {
+        var tokens = Tokenizer.Tokenize(string.Join(' ', Enumerable.Range(0, 300_000).Select(number => $"w{number}ing")));
+        Assert.Equal(300_000, tokens.Count);
+        Assert.All(tokens.Where((_, at) => at % 100 == 0), token => Assert.Equal(Tokenizer.TermOf(token.Text), token.Term));
+        Assert.Equal("w299999ing", tokens[^1].Text);
+    }
 }
