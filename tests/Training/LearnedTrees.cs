@@ -15,22 +15,20 @@ namespace Training;
 internal sealed record Growth(int Trees, int Leaves, double Rate, int LeastInLeaf, double FeatureShare = 0.6);
 
 /// <summary>Decision trees learned by LightGBM.</summary>
-internal sealed class LearnedTrees
+/// <param name="trees">The trees.</param>
+/// <param name="bias">What is added to their sum.</param>
+internal sealed class LearnedTrees(IReadOnlyList<RegressionTree> trees, double bias)
 {
+    private readonly IReadOnlyList<RegressionTree> trees = trees;
+    private readonly double bias = bias;
+
     private const int Seed = 1;
 
-    private readonly IReadOnlyList<(RegressionTree Tree, double Weight)> trees;
-    private readonly double bias;
-
-    private LearnedTrees(IReadOnlyList<(RegressionTree Tree, double Weight)> trees, double bias) => (this.trees, this.bias) = (trees, bias);
+    private double Scale { get; init; } = 1;
 
     /// <summary>The mean of several, which errs less than each.</summary>
-    public static LearnedTrees Mean(IReadOnlyList<LearnedTrees> several) => Sum([.. several.Select(one => (one, 1.0 / several.Count))]);
-
-    /// <summary>Several together, each counting so much.</summary>
-    public static LearnedTrees Sum(params IReadOnlyList<(LearnedTrees Model, double Weight)> several) => new(
-        [.. several.SelectMany(one => one.Model.trees.Select(tree => (tree.Tree, tree.Weight * one.Weight)))],
-        several.Sum(one => one.Model.bias * one.Weight));
+    public static LearnedTrees Mean(IReadOnlyList<LearnedTrees> several) =>
+        new([.. several.SelectMany(one => one.trees)], several.Sum(one => one.bias)) { Scale = 1.0 / several.Count };
 
     /// <summary>Learns to order the members of each group by their grade.</summary>
     /// <param name="groups">Vectors with their grades.</param>
@@ -53,20 +51,12 @@ internal sealed class LearnedTrees
         return Fit(rows, options, growth, seed, (ml, data) => ml.Regression.Trainers.LightGbm(options).Fit(data).Model.TrainedTreeEnsemble);
     }
 
-    /// <summary>Learns whether something is so; a score is the logarithm of its odds.</summary>
-    public static LearnedTrees Binary(IEnumerable<(float[] Vector, bool IsSo)> examples, Growth growth, int seed = Seed)
-    {
-        var rows = examples.Select(one => new BinaryRow { Label = one.IsSo, Vector = one.Vector });
-        var options = new LightGbmBinaryTrainer.Options();
-        return Fit(rows, options, growth, seed, (ml, data) => ml.BinaryClassification.Trainers.LightGbm(options).Fit(data).Model.SubModel.TrainedTreeEnsemble);
-    }
-
     public double Score(float[] vector)
     {
         var sum = bias;
-        foreach (var (tree, weight) in trees)
-            sum += weight * tree.LeafValues[Leaf(tree, vector)];
-        return sum;
+        foreach (var tree in trees)
+            sum += tree.LeafValues[Leaf(tree, vector)];
+        return sum * Scale;
     }
 
     /// <summary>Writes the file that <see cref="TreeModel"/> reads; trees without a question add the same to all and are left out.</summary>
@@ -78,7 +68,7 @@ internal sealed class LearnedTrees
         foreach (var feature in features)
             writer.Write(feature);
         writer.Write(trees.Count);
-        foreach (var (at, (tree, weight)) in trees.Index())
+        foreach (var (at, tree) in trees.Index())
         {
             writer.Write(tree.NumericalSplitFeatureIndexes.Count);
             for (var node = 0; node < tree.NumericalSplitFeatureIndexes.Count; node++)
@@ -89,20 +79,19 @@ internal sealed class LearnedTrees
                 writer.Write((short)tree.RightChild[node]);
             }
             foreach (var leaf in tree.LeafValues)
-                writer.Write((float)(weight * leaf + (at == 0 ? bias : 0)));
+                writer.Write((float)(Scale * (at == 0 ? leaf + bias : leaf)));
         }
     }
 
-    private static LearnedTrees Fit<TRow, TOptions, TOutput, TTransformer, TModel>(
-        IEnumerable<TRow> examples, LightGbmTrainerBase<TOptions, TOutput, TTransformer, TModel>.OptionsBase options, Growth growth, int seed,
+    private static LearnedTrees Fit<TOptions, TOutput, TTransformer, TModel>(
+        IEnumerable<Row> examples, LightGbmTrainerBase<TOptions, TOutput, TTransformer, TModel>.OptionsBase options, Growth growth, int seed,
         Func<MLContext, IDataView, RegressionTreeEnsemble> fit)
         where TOptions : LightGbmTrainerBase<TOptions, TOutput, TTransformer, TModel>.OptionsBase, new()
         where TTransformer : ISingleFeaturePredictionTransformer<TModel>
         where TModel : class
-        where TRow : Example
     {
         options.LabelColumnName = nameof(Row.Label);
-        options.FeatureColumnName = nameof(Example.Vector);
+        options.FeatureColumnName = nameof(Row.Vector);
         options.NumberOfIterations = growth.Trees;
         options.NumberOfLeaves = growth.Leaves;
         options.LearningRate = growth.Rate;
@@ -114,11 +103,11 @@ internal sealed class LearnedTrees
             FeatureFraction = growth.FeatureShare, SubsampleFraction = 0.7, SubsampleFrequency = 1, L2Regularization = 5,
         };
         var rows = examples.ToList();
-        var schema = SchemaDefinition.Create(typeof(TRow));
-        schema[nameof(Example.Vector)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, rows[0].Vector.Length);
+        var schema = SchemaDefinition.Create(typeof(Row));
+        schema[nameof(Row.Vector)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, rows[0].Vector.Length);
         var ml = new MLContext(seed);
         var ensemble = fit(ml, ml.Data.LoadFromEnumerable(rows, schema));
-        return new LearnedTrees([.. ensemble.Trees.Where(tree => tree.NumericalSplitFeatureIndexes.Count > 0).Select(tree => (tree, 1.0))], ensemble.Bias);
+        return new LearnedTrees([.. ensemble.Trees.Where(tree => tree.NumericalSplitFeatureIndexes.Count > 0)], ensemble.Bias);
     }
 
     private static int Leaf(RegressionTree tree, float[] vector)
@@ -129,21 +118,13 @@ internal sealed class LearnedTrees
         return ~at;
     }
 
-    private abstract class Example
-    {
-        public float[] Vector { get; set; } = [];
-    }
-
-    private sealed class Row : Example
+    private sealed class Row
     {
         [KeyType(1_000_000)]
         public uint Group { get; set; }
 
         public float Label { get; set; }
-    }
 
-    private sealed class BinaryRow : Example
-    {
-        public bool Label { get; set; }
+        public float[] Vector { get; set; } = [];
     }
 }

@@ -8,12 +8,6 @@ internal static class RankingTraining
     private static readonly Growth Growth = new(300, 8, 0.08, 100);
     private static readonly int[] Seeds = [1, 2];
 
-    /// <summary>
-    /// Trees that tell of each statement alone whether it is right go beside those that order a question's statements, and count so
-    /// much. Within one article only: among several they bring nothing.
-    /// </summary>
-    private const double AloneCounts = 0.3;
-
     /// <summary>The models for one article and for several, in this order.</summary>
     public static (LearnedTrees One, LearnedTrees Several) Learn(IReadOnlyList<AskedGroup> groups) =>
         (Learn(groups, isOpen: false), Learn(groups, isOpen: true));
@@ -42,12 +36,9 @@ internal static class RankingTraining
         var examples = groups
             .Where(group => group.IsRight.Contains(true) && group.IsRight.Contains(false))
             .SelectMany(group => Enumerable.Repeat(group, WeightOf(group, isOpen)))
-            .Select(group => group.Inputs.Select((input, at) => (Input: input, Grade: group.IsRight[at] ? 1 : 0)).ToList())
+            .Select(group => group.Inputs.Select((input, at) => (input, group.IsRight[at] ? 1 : 0)).ToList())
             .ToList();
-        var ranking = LearnedTrees.Mean([.. Seeds.Select(seed => LearnedTrees.Ranking(examples, [0, 1], Growth, seed))]);
-        return isOpen
-            ? ranking
-            : LearnedTrees.Sum((ranking, 1), (LearnedTrees.Binary(examples.SelectMany(group => group.Select(one => (one.Input, one.Grade == 1))), Growth), AloneCounts));
+        return LearnedTrees.Mean([.. Seeds.Select(seed => LearnedTrees.Ranking(examples, [0, 1], Growth, seed))]);
     }
 
     /// <summary>

@@ -41,7 +41,7 @@ internal sealed class FeatureReader
         answers = new AnswerWords(question, weights);
     }
 
-    /// <summary>The features that need only terms, places and days; enough to choose the statements worth a closer look.</summary>
+    /// <summary>The features that need only the terms; enough to choose the statements worth a closer look.</summary>
     public StatementFeatures Glance(StatementMatch match)
     {
         var before = Neighbourhood.At(match, -1);
@@ -65,7 +65,6 @@ internal sealed class FeatureReader
             OffThread = isOpen && question.LeansOnThread && IsOffThread(thread, followsShown) && !HoldsSubject(match) ? 1 : 0,
             FollowsShown = followsShown,
             ShownBefore = scope.Shown.Contains(match.Statement.Fact.Id) ? 1 : 0,
-            Freshness = StatementTraits.Freshness(match.Statement, scope.Now),
         };
     }
 
@@ -88,6 +87,7 @@ internal sealed class FeatureReader
             TellsNothing = match.Statement.TellsNothing ? 1 : 0,
             IsQuestion = match.Statement.IsQuestion ? 1 : 0,
             Length = Math.Log((1.0 + match.Statement.Tokens.Count) / 21),
+            Freshness = StatementTraits.Freshness(match.Statement, scope.Now),
         }, answer);
     }
 

@@ -16,7 +16,7 @@ internal static class RankingModel
     private const double TellsOfFailure = 4;
     private const double LacksAsked = 3;
     private const double Astray = 1.5;
-    private const double OffThread = 8;
+    private const double OffThread = 3;
     private const double IsQuestion = 5;
 
     private static readonly Lazy<TreeModel> One = new(() => TreeModel.Load(OneArticle, RankingInputs.Names));
