@@ -12,9 +12,16 @@ internal static partial class StatementTraits
     public static bool IsNegated(IReadOnlyList<Token> tokens) =>
         tokens.Any(token => QuestionWords.Negations.Contains(token.Text));
 
-    /// <summary>Whether it tells of something that did not succeed.</summary>
-    public static bool TellsOfFailure(IReadOnlyList<Token> tokens) =>
-        tokens.Any(token => QuestionWords.Failures.Contains(token.Text));
+    /// <summary>Whether it tells of something that did not succeed; "a failed signal" only names a thing.</summary>
+    public static bool TellsOfFailure(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (QuestionWords.Failures.Contains(tokens[at].Text) && !(at > 0 && tokens[at - 1].Text is "a" or "an" or "the"))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether it only says that something is not known or not told ("gave no other details about why …").</summary>
     public static bool TellsNothing(string statement) => Nothing().IsMatch(statement);

@@ -34,4 +34,27 @@ public sealed class ConfidenceTests
     }
 
     private static double Of(string question) => Confidence.Of(QuestionReader.Read(question), UnrestStory.Ask(question));
+
+    [Fact]
+    public void What_is_told_of_another_place_in_the_very_words_of_the_question_is_no_answer()
+    {
+        AnalysedStatement[] statements =
+        [
+            UnrestStory.Statement("The Port Council has ordered 92 workers out of Stokeskax after a failed signal.", 0, Guid.NewGuid(), "Stokeskax is emptied"),
+            UnrestStory.Statement("The Flood Agency has ordered 6,882 workers out of Kalenveln after a strike over pay.", 0, Guid.NewGuid(), "Kalenveln is emptied"),
+        ];
+
+        Assert.True(Of("How many workers were ordered out of Kalenveln?") >= Confidence.Threshold);
+        Assert.True(Of("How many workers were ordered out of Stokeskax?") >= Confidence.Threshold);
+        Assert.True(Of("How many workers were ordered out of Verdania?") < Confidence.Threshold);
+
+        double Of(string question)
+        {
+            var read = QuestionReader.Read(question);
+            var ranked = StatementRanker.Rank(read, statements, UnrestStory.Scope(Dialogue.Empty));
+            var place = question.Split(' ')[^1].TrimEnd('?');
+            Assert.True(place == "Verdania" || ranked[0].Statement.Fact.Statement.Contains(place, StringComparison.Ordinal));
+            return Confidence.Of(read, ranked);
+        }
+    }
 }
