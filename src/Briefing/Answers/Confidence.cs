@@ -34,17 +34,14 @@ public static class Confidence
             - 1.5 * (1 - best.OwnNames)
             - (best.OwnNames <= NoName ? 2.5 : 0)
             - 6.0 * Math.Max(0, LeastKnown - Known(best))
-            - (!LacksDeed(question, ranked[0]) ? 0 : question.LeansOnThread ? 4 : 2)
+            - (LacksDeed(question, ranked[0]) ? 2 : 0)
             - 3.0 * best.Astray
             - 5.0 * best.OffThread
             - 1.5 * best.TellsNothing;
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    /// <summary>
-    /// Whether it is asked how many something happened to, and the statement tells a number without it. In a conversation that
-    /// counts double: what was talked about holds many numbers of something else.
-    /// </summary>
+    /// <summary>Whether it is asked how many something happened to, and the statement tells a number without it.</summary>
     private static bool LacksDeed(ReadQuestion question, RankedStatement best) =>
         question.Expected is AnswerKind.Count && best.Features.Prepared < PreparedQuestions.Agrees
         && !new CountedDeeds(question).AreToldBy(best.Statement);
