@@ -118,16 +118,14 @@ internal sealed class Inspection(IServiceProvider services, IReadOnlyDictionary<
         if (admins + keys.Count == 0)
             return new CheckFinding(Alerts, true, "nobody may write one, as Telegram:AdminIds is empty and there is no API key");
         var approvers = admins + keys.Count(key => key.Role >= ApiKeyRole.Approve);
-        var onlyDrafts = admins == 0 && keys.Exists(key => key.Role == ApiKeyRole.Draft);
-        var others = Math.Max(0, onlyDrafts ? approvers : approvers - 1);
+        // A program that may only draft leaves all who approve to others; any other author is one of them.
+        var writesApart = admins == 0 && keys.Exists(key => key.Role == ApiKeyRole.Draft);
+        var others = writesApart ? approvers : approvers - 1;
+        var found = string.Create(
+            CultureInfo.InvariantCulture, $"each needs {"approval".ToQuantity(needed)} by others than its author, and {others} can approve");
         return others >= needed
-            ? new CheckFinding(Alerts, true, $"each needs {Approvals(needed)} by others than its author, of whom there {(others == 1 ? "is 1" : $"are {others}")}")
-            : new CheckFinding(
-                Alerts, false,
-                $"each needs {Approvals(needed)} by others than its author, of whom there {(others == 0 ? "is none" : others == 1 ? "is only 1" : $"are only {others}")}",
-                "add to Telegram:AdminIds, make API keys that may approve, or lower Alerts:Approvals");
-
-        static string Approvals(int count) => "approval".ToQuantity(count);
+            ? new CheckFinding(Alerts, true, found)
+            : new CheckFinding(Alerts, false, found, "add to Telegram:AdminIds, make API keys that may approve, or lower Alerts:Approvals");
     }
 
     private async Task<CheckFinding> FeedAsync(Source feed, CancellationToken cancellationToken)

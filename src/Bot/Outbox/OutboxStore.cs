@@ -84,27 +84,28 @@ internal sealed class OutboxStore(Database database, ButtonStore buttons, TimePr
             """, new { Chat = chat.ToString(), MessageId = messageId }, cancellationToken: cancellationToken)),
             cancellationToken);
 
-    /// <summary>Drops what waits for a chat, as when its reader wants nothing any more.</summary>
+    /// <summary>Drops what waits for a chat, as when it takes no messages any more.</summary>
     public static Task CancelAsync(DbConnection connection, ChatKey chat, DateTimeOffset now, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(new CommandDefinition("""
-            update outbox set state = 7, body = null, ended_at = @Now
-            where chat = @Chat and state = 0 and ended_at is null
-            """, new { Chat = chat.ToString(), Now = now.ToUnixTimeMilliseconds() }, cancellationToken: cancellationToken));
+        CancelAsync(connection, chat, "state = 0", now, cancellationToken);
 
     /// <summary>
     /// Drops the breaking news and the digests that wait for a chat or are held back, as when its reader wants no news any
     /// more. Corrections of what it got still go out.
     /// </summary>
     public static Task CancelNewsAsync(DbConnection connection, ChatKey chat, DateTimeOffset now, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(new CommandDefinition("""
-            update outbox set state = 7, body = null, ended_at = @Now
-            where chat = @Chat and state in (0, 8) and priority in (2, 4) and ended_at is null
-            """, new { Chat = chat.ToString(), Now = now.ToUnixTimeMilliseconds() }, cancellationToken: cancellationToken));
+        CancelAsync(connection, chat, "state in (0, 8) and priority in (2, 4)", now, cancellationToken);
 
     /// <summary>How many messages wait or are being sent.</summary>
     public Task<long> CountUnendedAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(new CommandDefinition(
             "select count(*) from outbox where ended_at is null", cancellationToken: cancellationToken)), cancellationToken);
+
+    private static Task<int> CancelAsync(
+        DbConnection connection, ChatKey chat, string which, DateTimeOffset now, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition($"""
+            update outbox set state = 7, body = null, ended_at = @Now
+            where chat = @Chat and {which} and ended_at is null
+            """, new { Chat = chat.ToString(), Now = now.ToUnixTimeMilliseconds() }, cancellationToken: cancellationToken));
 
     private IEnumerable<IReadOnlyList<(string Name, object? Value)>> Rows(OutboxEntry entry)
     {

@@ -31,7 +31,8 @@ internal readonly record struct ChosenWords(SeenSpan Seen, double Score, double 
     public static ChosenWords? Of(IReadOnlyList<SeenSpan> seen, Func<int, double> score)
     {
         var hasFigure = seen.Any(IsFigureAskedFor);
-        var scored = OfDeed(seen, [.. Enumerable.Range(0, seen.Count).Where(at => CanBe(seen[at]) && (!hasFigure || IsFigureAskedFor(seen[at])))])
+        var candidates = Enumerable.Range(0, seen.Count).Where(at => CanBe(seen[at]) && (!hasFigure || IsFigureAskedFor(seen[at])));
+        var scored = ToldWithDeed(seen, [.. candidates])
             .Select(at => (Seen: seen[at], Score: score(at)))
             .OrderByDescending(one => one.Score)
             .Take(2)
@@ -43,13 +44,14 @@ internal readonly record struct ChosenWords(SeenSpan Seen, double Score, double 
     /// Where it is asked how many something was done to, only figures that are told with the deed can be the answer, if there
     /// are any; two that share it ("26 rebels and 18 soldiers were killed") are one.
     /// </summary>
-    private static List<int> OfDeed(IReadOnlyList<SeenSpan> seen, List<int> candidates)
+    private static List<int> ToldWithDeed(IReadOnlyList<SeenSpan> seen, List<int> candidates)
     {
         if (candidates.Count < 2 || seen[0].Question.Expected is not AnswerKind.Count)
             return candidates;
         var deeds = new CountedDeeds(seen[0].Question);
-        var statement = seen[0].Match.Statement;
-        var told = candidates.Where(at => deeds.IsAny && LastCount(seen[at].Span, statement) is { } count && deeds.AreOf(count, statement)).ToList();
+        if (!deeds.IsAny)
+            return candidates;
+        var told = candidates.Where(at => LastCount(seen[at]) is { } count && deeds.AreOf(count, seen[at].Match)).ToList();
         if (told.Count == 0)
             return candidates;
         var joint = told.FirstOrDefault(at => seen[at].Span.IsJointCount, -1);
@@ -58,8 +60,8 @@ internal readonly record struct ChosenWords(SeenSpan Seen, double Score, double 
         return told;
     }
 
-    private static CountMention? LastCount(AnswerSpan span, AnalysedStatement statement) =>
-        statement.Counts.LastOrDefault(count => count.NumberSpan.Overlaps(span.Span));
+    private static CountMention? LastCount(SeenSpan seen) =>
+        seen.Match.Statement.Counts.LastOrDefault(count => count.NumberSpan.Overlaps(seen.Span.Span));
 
     /// <summary>Where a number or date is asked for and one is there, nothing else can be the answer.</summary>
     private static bool IsFigureAskedFor(SeenSpan seen) =>

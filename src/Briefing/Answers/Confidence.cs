@@ -17,8 +17,8 @@ public static class Confidence
     /// <summary>Of less than this share of what is asked nothing should be made.</summary>
     private const double LeastKnown = 0.5;
 
-    /// <summary>Up to this share of the names of a question, none that counts is held: the statement is about something else.</summary>
-    private const double NoName = 0.05;
+    /// <summary>A statement that holds less than this share of the question's names is about something else.</summary>
+    private const double LeastNames = 0.05;
 
     /// <summary>Between 0 and 1; 0 without statements, and for a question that looks for nothing ("???").</summary>
     /// <param name="question">The question as it is meant.</param>
@@ -32,7 +32,7 @@ public static class Confidence
             + 3.0 * best.Prepared
             - (LacksKind(question, best) ? 3.3 : 0)
             - 1.5 * (1 - best.OwnNames)
-            - (best.OwnNames <= NoName ? 2.5 : 0)
+            - (best.OwnNames <= LeastNames ? 2.5 : 0)
             - 6.0 * Math.Max(0, LeastKnown - Known(best))
             - (LacksDeed(question, ranked[0]) ? 2 : 0)
             - 3.0 * best.Astray

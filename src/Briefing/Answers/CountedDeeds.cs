@@ -35,9 +35,13 @@ internal sealed class CountedDeeds
 
     /// <summary>Whether the statement says of this figure what the question asks; always when the question tells of no deed.</summary>
     public bool AreOf(CountMention figure, AnalysedStatement statement) =>
+        deeds.Count == 0 || AreOf(figure, new StatementMatch(statement, matcher, terms));
+
+    /// <summary>The same, where the question's terms in the statement are known.</summary>
+    public bool AreOf(CountMention figure, StatementMatch match) =>
         deeds.Count == 0
-        || new StatementMatch(statement, matcher, terms).Places.Exists(place =>
-            deeds.Contains(place.Term) && IsOneClause(figure, statement.Tokens[place.Word], statement));
+        || match.Places.Exists(place =>
+            deeds.Contains(place.Term) && IsOneClause(figure, match.Statement.Tokens[place.Word], match.Statement));
 
     /// <summary>Between "eight" and "died" nothing else is counted; between "killed" and "eight" no new clause begins.</summary>
     private static bool IsOneClause(CountMention figure, Token deed, AnalysedStatement statement)

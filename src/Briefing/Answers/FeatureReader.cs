@@ -37,7 +37,12 @@ internal sealed class FeatureReader
         hasNames = weights.Terms.Any(term => term.IsOwnNameOrNumber);
         asksOfSomething = question is { LeansOnThread: true, IsBare: false, Expected: AnswerKind.Date or AnswerKind.Count }
             && question.Terms.Any(term => term.SaysSomething);
-        subjects = [.. question.Subjects.Select(terms => terms.Select(PlaceOf).ToArray()).Where(places => places.Length > 0 && places.All(place => place >= 0))];
+        subjects =
+        [
+            .. question.Subjects.Select(subject => subject.Select(matcher.Match).ToArray())
+                .Where(terms => terms.Length > 0 && terms.All(term => term.Strength >= 1))
+                .Select(terms => terms.Select(term => term.Term).ToArray()),
+        ];
         answers = new AnswerWords(question, weights);
     }
 
@@ -157,16 +162,6 @@ internal sealed class FeatureReader
 
     private bool HoldsSubject(StatementMatch match) =>
         subjects.Any(terms => terms.All(term => match.Strength[term] >= 1 || InTitle(match, term) >= 1));
-
-    private int PlaceOf(string term)
-    {
-        for (var at = 0; at < question.Terms.Count; at++)
-        {
-            if (question.Terms[at].Term == term)
-                return at;
-        }
-        return -1;
-    }
 
     private double NamesShare(StatementMatch match)
     {

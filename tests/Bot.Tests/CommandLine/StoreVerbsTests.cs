@@ -95,8 +95,8 @@ public sealed class StoreVerbsTests : IDisposable
 
     [Theory]
     [InlineData(0, "ok    alerts: nobody may write one, as Telegram:AdminIds is empty and there is no API key")]
-    [InlineData(1, "WRONG alerts: each needs 1 approval by others than its author, of whom there is none")]
-    [InlineData(2, "ok    alerts: each needs 1 approval by others than its author, of whom there is 1")]
+    [InlineData(1, "WRONG alerts: each needs 1 approval by others than its author, and 0 can approve")]
+    [InlineData(2, "ok    alerts: each needs 1 approval by others than its author, and 1 can approve")]
     public async Task The_check_tells_whether_alerts_can_be_approved(int admins, string finding)
     {
         string[] ids = [.. Enumerable.Range(0, admins).SelectMany(at => new[] { "--set", $"Telegram:AdminIds:{at}={at + 1}" })];

@@ -33,28 +33,24 @@ public sealed class ConfidenceTests
         Assert.Equal(0, Confidence.Of(QuestionReader.Read("Who was arrested?"), []));
     }
 
-    private static double Of(string question) => Confidence.Of(QuestionReader.Read(question), UnrestStory.Ask(question));
-
-    [Fact]
-    public void What_is_told_of_another_place_in_the_very_words_of_the_question_is_no_answer()
+    [Theory]
+    [InlineData("Kalenveln", true)]
+    [InlineData("Stokeskax", true)]
+    [InlineData("Verdania", false)]
+    public void What_is_told_of_another_place_in_the_very_words_of_the_question_is_no_answer(string place, bool isAnswered)
     {
         AnalysedStatement[] statements =
         [
             UnrestStory.Statement("The Port Council has ordered 92 workers out of Stokeskax after a failed signal.", 0, Guid.NewGuid(), "Stokeskax is emptied"),
             UnrestStory.Statement("The Flood Agency has ordered 6,882 workers out of Kalenveln after a strike over pay.", 0, Guid.NewGuid(), "Kalenveln is emptied"),
         ];
+        var question = QuestionReader.Read($"How many workers were ordered out of {place}?");
 
-        Assert.True(Of("How many workers were ordered out of Kalenveln?") >= Confidence.Threshold);
-        Assert.True(Of("How many workers were ordered out of Stokeskax?") >= Confidence.Threshold);
-        Assert.True(Of("How many workers were ordered out of Verdania?") < Confidence.Threshold);
+        var ranked = StatementRanker.Rank(question, statements, UnrestStory.Scope(Dialogue.Empty));
 
-        double Of(string question)
-        {
-            var read = QuestionReader.Read(question);
-            var ranked = StatementRanker.Rank(read, statements, UnrestStory.Scope(Dialogue.Empty));
-            var place = question.Split(' ')[^1].TrimEnd('?');
-            Assert.True(place == "Verdania" || ranked[0].Statement.Fact.Statement.Contains(place, StringComparison.Ordinal));
-            return Confidence.Of(read, ranked);
-        }
+        Assert.Equal(isAnswered, ranked[0].Statement.Fact.Statement.Contains(place, StringComparison.Ordinal));
+        Assert.Equal(isAnswered, Confidence.Of(question, ranked) >= Confidence.Threshold);
     }
+
+    private static double Of(string question) => Confidence.Of(QuestionReader.Read(question), UnrestStory.Ask(question));
 }
